@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+
+/** Where Debian and Ubuntu put Chromium; CHROMIUM names another one. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export function chromiumPath(): string {
+  const named = process.env['CHROMIUM'];
+  const found = [...(named ? [named] : []), ...places].find((path) => existsSync(path));
+  return found ?? '/usr/bin/chromium';
+}
+
+/** Keep the browser from calling home, so a server's log holds the app's requests only. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
