@@ -1,0 +1,37 @@
+/**
+ * The stable addresses of screens. One list for the router, the hub's fallback and the
+ * service worker, so that a screen which opens on a click also opens directly and offline.
+ */
+export const screenAddresses = [
+  '/',
+  '/list',
+  '/map',
+  '/door',
+  '/connections',
+  '/more',
+  '/add',
+  '/asset/:id',
+  '/register',
+  '/todo',
+  '/import',
+  '/export',
+  '/packs',
+  '/share',
+  '/join',
+  '/walks',
+  '/casebook',
+  '/rights',
+  '/figures',
+  '/meeting',
+  '/settings',
+  '/help',
+] as const;
+
+const fixed = new Set<string>(screenAddresses);
+const withId = /^\/asset\/[^/]+$/;
+
+/** Takes a pathname without query and hash; one trailing slash is forgiven. */
+export function isScreenAddress(pathname: string): boolean {
+  const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
+  return withId.test(path) || (fixed.has(path) && !path.includes(':'));
+}

@@ -1,0 +1,32 @@
+import type { Json, JsonObject } from '#base/json.ts';
+import { type Home, homeOf, homes, narrower, type ShareLevel } from '../sharing/level.ts';
+import { kindOf } from './kinds.ts';
+
+/** Plain values per home; all facets of a thing carry its uuid (data model: facets). */
+export type Facets = Readonly<Partial<Record<Home, JsonObject>>>;
+
+/** Where a field of a record with this level is kept: the narrower of the two ceilings. */
+export function homeOfField(type: string, field: string, share: ShareLevel): Home {
+  const ceiling = kindOf(type)?.fields[field]?.share ?? share;
+  return homeOf(narrower(ceiling, share));
+}
+
+/**
+ * Splits a record so that what a circle must not know is never written there. Every home is named
+ * in the answer: a home with no values says that nothing of the thing belongs there any more.
+ */
+export function splitFacets(type: string, values: JsonObject): Record<Home, JsonObject> {
+  const share = values['share'] as ShareLevel;
+  const facets: Record<Home, Record<string, Json>> = { device: {}, team: {}, members: {} };
+  for (const [field, value] of Object.entries(values)) {
+    if (field === 'id' || field === 'type') continue;
+    facets[homeOfField(type, field, share)][field] = value;
+  }
+  return facets;
+}
+
+/** Joins what this phone holds; the narrowest facet has the last word on a field held twice. */
+export function joinFacets(facets: Facets): JsonObject {
+  const widestFirst = [...homes].reverse();
+  return Object.assign({}, ...widestFirst.map((home) => facets[home] ?? {})) as JsonObject;
+}

@@ -1,0 +1,80 @@
+import type { JsonObject } from '#base/json.ts';
+import type { Failure, Result } from '#base/result.ts';
+import type { Relation } from '#domain/connection/connection.ts';
+import type { AnyRecord, FieldIssue } from '#domain/record/record.ts';
+import type { RecordType, Ref } from '#domain/record/values.ts';
+
+/** What a person did, and the way back for the ten seconds the offer stands. */
+export interface Done {
+  readonly id: string;
+  readonly undo: () => Promise<Result<null, SaveFailure>>;
+}
+
+export type SaveFailure = Failure<
+  'not-valid' | 'disk-full' | 'storage-lost' | 'locked-out' | 'newer' | 'not-found' | 'too-big'
+> & { readonly issues?: readonly FieldIssue[] };
+
+export type Saving = Promise<Result<Done, SaveFailure>>;
+
+/** One fact of a record's past: what it was before and after, when, by which writer. */
+export interface Change {
+  readonly field: string;
+  readonly value: unknown;
+  readonly at: number;
+  readonly by: string;
+  readonly current: boolean;
+}
+
+/** A record read whole, with the age of each fact in milliseconds since 1970. */
+export interface ReadRecord {
+  readonly record: AnyRecord;
+  readonly ages: Readonly<Record<string, number>>;
+  readonly updatedAt: number;
+}
+
+/** What arrives from a file, checked and ready to be written in one undoable act. */
+export interface Arriving {
+  readonly id: string;
+  readonly type: RecordType;
+  readonly values: JsonObject;
+}
+export interface Arrived {
+  readonly batchId: string;
+  readonly added: number;
+  readonly already: number;
+  readonly refused: number;
+}
+
+/** The open register: commands in. Reading is by hooks (services/use-*.ts). */
+export interface Book {
+  readonly registerId: string;
+  readonly memberId: string;
+  /** A new thing. `values` need no id, dates or author: the book sets them. */
+  add(type: RecordType, values: JsonObject): Saving;
+  /** Sets the named fields; null clears one. Everything else stays. */
+  change(ref: Ref, values: JsonObject): Saving;
+  confirm(ref: Ref): Saving;
+  archive(ref: Ref): Saving;
+  remove(ref: Ref): Saving;
+  connect(from: Ref, to: Ref, rel: Relation): Saving;
+  putBack(ref: Ref, field: string, value: unknown): Saving;
+  read(ref: Ref): Promise<Result<ReadRecord, Failure<'not-found' | 'newer' | 'broken'>>>;
+  history(ref: Ref): Promise<readonly Change[]>;
+  /** Writes many in batches; `fileName` names the act. Records already held by id are left alone. */
+  bringIn(
+    items: readonly Arriving[],
+    about: {
+      fileName: string;
+      from: 'import-osm' | 'import-geojson' | 'import-copy';
+      licence?: string;
+    },
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Result<Arrived, SaveFailure>>;
+  undoImport(
+    batchId: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Result<number, SaveFailure>>;
+  /** Every record this phone may read, as plain values, for the member's own copy. */
+  readAll(onProgress: (done: number, total: number) => void): Promise<readonly AnyRecord[]>;
+  rebuild(onProgress: (done: number, total: number) => void): Promise<void>;
+}

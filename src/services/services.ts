@@ -1,0 +1,67 @@
+import type { Failure, Result } from '#base/result.ts';
+import type { FindQuery, Found, MapPoint } from '#search/query.ts';
+import type { Book } from './book.ts';
+
+export interface RegisterLine {
+  readonly id: string;
+  readonly name: string;
+  readonly openedAt: number;
+}
+
+export interface Fix {
+  readonly lon: number;
+  readonly lat: number;
+  readonly accuracyM: number;
+  readonly at: number;
+}
+
+export interface PackRow {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly addedAt: number;
+  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly attribution: string;
+  readonly blob: Blob;
+}
+
+/** What features may ask for. Made once in app/, handed down by context. */
+export interface Services {
+  readonly now: () => number;
+  readonly book: Book;
+  readonly finder: {
+    find(query: FindQuery): Promise<Found>;
+    mapPoints(query: Omit<FindQuery, 'limit'>): Promise<readonly MapPoint[]>;
+    /** Called after the index has taken in a change; returns the way to stop listening. */
+    onChange(listener: () => void): () => void;
+  };
+  readonly registers: {
+    open(id: string): Promise<void>;
+  };
+  readonly where: {
+    /** The last fix, if younger than ten minutes. */
+    recent(): Fix | undefined;
+    locate(): Promise<Result<Fix, Failure>>;
+  };
+  readonly photos: {
+    /** Shrinks, strips and keeps a picture; the photo value goes into a record's `photos`. */
+    keep(file: Blob): Promise<Result<KeptPhoto, Failure>>;
+    load(id: string): Promise<Blob | undefined>;
+  };
+  readonly packs: {
+    list(): Promise<readonly PackRow[]>;
+    add(
+      pack: Omit<PackRow, 'addedAt'>,
+    ): Promise<Result<null, Failure<'disk-full' | 'storage-lost'>>>;
+    remove(id: string): Promise<void>;
+  };
+}
+
+export interface KeptPhoto {
+  readonly id: string;
+  readonly thumb: string;
+  readonly width: number;
+  readonly height: number;
+}
