@@ -1,43 +1,6 @@
-import type { Status } from '#domain/record/base-fields.ts';
-import type { RecordType } from '#domain/record/values.ts';
-import type { ShareLevel } from '#domain/sharing/level.ts';
+import type { ThingRow } from '#domain/record/thing-row.ts';
 
-/**
- * One row per thing, joined from the facets this phone holds: only what lists, search, filters and
- * the map need. The catalogue stores it, the finder searches it.
- */
-export interface ThingRow {
-  readonly id: string;
-  readonly type: RecordType;
-  /** The asset kind it is listed under; absent for records that are no list rows. */
-  readonly kind?: string;
-  readonly assetType?: string;
-  readonly name: string;
-  readonly status: Status;
-  readonly share: ShareLevel;
-  readonly lon?: number;
-  readonly lat?: number;
-  readonly accuracyM?: number;
-  readonly precision: 'exact' | 'street' | 'area' | 'none';
-  /** Street, area or first line of the address, as people say it. */
-  readonly where?: string;
-  readonly areaId?: string;
-  readonly streetId?: string;
-  /** First words worth reading in a list: summary, purpose, first gift. */
-  readonly line?: string;
-  /** All other words worth finding: tags, gifts, facilities, town, postcode. */
-  readonly words: string;
-  readonly schedules?: readonly unknown[];
-  readonly free?: true;
-  readonly stepFree?: true;
-  readonly confirmedOn?: string;
-  readonly reviewDueOn?: string;
-  readonly thumb?: string;
-  /** For an activity: the organiser's id and the title it shows. */
-  readonly organiserId?: string;
-  readonly batchId?: string;
-  readonly updatedAt: number;
-}
+export type { ThingRow };
 
 export interface Point {
   readonly lon: number;

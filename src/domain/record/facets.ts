@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#base/json.ts';
+import type { JsonObject } from '#base/json.ts';
 import { type Home, homeOf, homes, narrower, type ShareLevel } from '../sharing/level.ts';
 import { kindOf } from './kinds.ts';
 
@@ -7,8 +7,9 @@ export type Facets = Readonly<Partial<Record<Home, JsonObject>>>;
 
 /** Where a field of a record with this level is kept: the narrower of the two ceilings. */
 export function homeOfField(type: string, field: string, share: ShareLevel): Home {
-  const ceiling = kindOf(type)?.fields[field]?.share ?? share;
-  return homeOf(narrower(ceiling, share));
+  const fields = kindOf(type)?.fields ?? {};
+  const ceiling = Object.hasOwn(fields, field) ? fields[field]?.share : undefined;
+  return homeOf(narrower(ceiling ?? share, share));
 }
 
 /**
@@ -17,16 +18,14 @@ export function homeOfField(type: string, field: string, share: ShareLevel): Hom
  */
 export function splitFacets(type: string, values: JsonObject): Record<Home, JsonObject> {
   const share = values['share'] as ShareLevel;
-  const facets: Record<Home, Record<string, Json>> = { device: {}, team: {}, members: {} };
-  for (const [field, value] of Object.entries(values)) {
-    if (field === 'id' || field === 'type') continue;
-    facets[homeOfField(type, field, share)][field] = value;
-  }
-  return facets;
+  const entries = Object.entries(values).filter(([field]) => field !== 'id' && field !== 'type');
+  const facetAt = (home: Home): JsonObject =>
+    Object.fromEntries(entries.filter(([field]) => homeOfField(type, field, share) === home));
+  return { device: facetAt('device'), team: facetAt('team'), members: facetAt('members') };
 }
 
 /** Joins what this phone holds; the narrowest facet has the last word on a field held twice. */
 export function joinFacets(facets: Facets): JsonObject {
   const widestFirst = [...homes].reverse();
-  return Object.assign({}, ...widestFirst.map((home) => facets[home] ?? {})) as JsonObject;
+  return Object.fromEntries(widestFirst.flatMap((home) => Object.entries(facets[home] ?? {})));
 }

@@ -54,6 +54,7 @@ export function parseRecord(values: unknown, version?: number): Result<AnyRecord
   const kind = kindOf(values['type']);
   if (!kind) return fail('unknown-kind', { type: values['type'].slice(0, 60) });
   const from = version ?? kind.version;
+  if (!Number.isInteger(from) || from < 1) return fail('broken');
   if (from > kind.version) return fail('newer', { type: kind.type });
   const today = kind.migrations
     .slice(from - 1)

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCalendarDate } from '../time/calendar-date.ts';
 
 /** Messages are keys of the `errors` catalogue. Text is trimmed, NFC; lengths count after trimming. */
 export const text = (min: number, max: number) =>
@@ -15,13 +16,13 @@ export const idSchema = v.pipe(v.string(), v.uuid('not-an-id'));
 export const instantSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'not-an-instant'),
+  v.check(
+    (instant) => isCalendarDate(instant.slice(0, 10)) && !Number.isNaN(Date.parse(instant)),
+    'not-an-instant',
+  ),
 );
 
-export const calendarDateSchema = v.pipe(
-  v.string(),
-  v.isoDate('not-a-date'),
-  v.check((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)), 'not-a-date'),
-);
+export const calendarDateSchema = v.pipe(v.string(), v.check(isCalendarDate, 'not-a-date'));
 
 /** Integer pence, GBP. */
 export const penceSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));

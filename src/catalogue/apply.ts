@@ -1,0 +1,102 @@
+import type { CatalogueDb, CatalogueRow, HeldRow, LinkRow } from './catalogue-db.ts';
+import { finishRow } from './finish-row.ts';
+import { projectLinks, projectThing } from './project.ts';
+import type { ReadThing } from './read-things.ts';
+
+/** One page of a source, read and ready to be written with the place it ends at. */
+export interface Batch {
+  readonly source: string;
+  readonly since: number;
+  readonly seq: number;
+  readonly things: readonly ReadThing[];
+  readonly held: readonly HeldRow[];
+  readonly released: readonly string[];
+}
+
+export interface Applied {
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+const ownLinkIds = (id: string) => [id, `${id}:organiser`];
+
+async function loadLinks(db: CatalogueDb, ids: readonly string[]): Promise<Map<string, LinkRow[]>> {
+  const byThing = new Map<string, LinkRow[]>();
+  if ((await db.links.count()) === 0) return byThing;
+  const links = await db.links
+    .where('to')
+    .anyOf([...ids])
+    .toArray();
+  for (const link of links) {
+    if (link.what !== 'confirms') continue;
+    byThing.set(link.to, [...(byThing.get(link.to) ?? []), link]);
+  }
+  return byThing;
+}
+
+/** Rows that stand where one of these things stands. */
+async function borrowers(db: CatalogueDb, ids: ReadonlySet<string>): Promise<CatalogueRow[]> {
+  const lenders = (await db.things.orderBy('placeId').uniqueKeys()) as string[];
+  const moved = lenders.filter((id) => ids.has(id));
+  return moved.length === 0 ? [] : db.things.where('placeId').anyOf(moved).toArray();
+}
+
+async function finishRows(
+  db: CatalogueDb,
+  fresh: ReadonlyMap<string, CatalogueRow>,
+  touched: ReadonlySet<string>,
+): Promise<readonly CatalogueRow[]> {
+  const absent = [...touched].filter((id) => !fresh.has(id));
+  const known = (await db.things.bulkGet(absent)).filter((row) => row !== undefined);
+  const rows = new Map([...known.map((row) => [row.id, row] as const), ...fresh]);
+  for (const row of await borrowers(db, touched)) if (!rows.has(row.id)) rows.set(row.id, row);
+  const placeIds = [...rows.values()].flatMap(({ placeId }) => (placeId ? [placeId] : []));
+  const stored = await db.things.bulkGet(placeIds.filter((id) => !rows.has(id)));
+  const places = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const confirmations = await loadLinks(db, [...rows.keys()]);
+  return [...rows.values()].map((row) =>
+    finishRow(row, {
+      confirmations: confirmations.get(row.id) ?? [],
+      place: row.placeId ? (rows.get(row.placeId) ?? places.get(row.placeId)) : undefined,
+      members: 1,
+    }),
+  );
+}
+
+function sortThings(things: readonly ReadThing[]) {
+  const fresh = new Map<string, CatalogueRow>();
+  const links: LinkRow[] = [];
+  const removed: string[] = [];
+  for (const thing of things) {
+    const row = 'record' in thing ? projectThing(thing.record, thing.updatedAt) : undefined;
+    if (row) fresh.set(row.id, row);
+    else removed.push(thing.ref.id);
+    if ('record' in thing) links.push(...projectLinks(thing.record));
+  }
+  return { fresh, links, removed };
+}
+
+/**
+ * Writes rows and position in one transaction. Answers undefined where another tab has already
+ * taken this page: then there is nothing to do.
+ */
+export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | undefined> {
+  const { fresh, links, removed } = sortThings(batch.things);
+  return db.transaction('rw', db.things, db.links, db.held, db.positions, async () => {
+    const position = await db.positions.get(batch.source);
+    if ((position?.seq ?? 0) !== batch.since) return undefined;
+    const ids = batch.things.map(({ ref }) => ref.id);
+    const staleLinks = ids.flatMap(ownLinkIds);
+    const before = (await db.links.bulkGet(staleLinks)).filter((link) => link !== undefined);
+    await db.links.bulkDelete(staleLinks);
+    await db.links.bulkPut([...links]);
+    await db.things.bulkDelete(removed);
+    const touched = new Set([...ids, ...[...before, ...links].map(({ to }) => to)]);
+    const rows = await finishRows(db, fresh, touched);
+    await db.things.bulkPut([...rows]);
+    await db.held.bulkDelete([...batch.released]);
+    await db.held.bulkPut([...batch.held]);
+    await db.positions.put({ source: batch.source, seq: batch.seq });
+    return { changed: rows.map(({ id }) => id), removed };
+  });
+}

@@ -1,0 +1,63 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Relation } from '#domain/connection/connection.ts';
+import type { ThingRow } from '#domain/record/thing-row.ts';
+import type { RecordType } from '#domain/record/values.ts';
+
+/** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
+export const CATALOGUE_VERSION = 1;
+
+/** What a thing's own record says, before confirmations and a borrowed place are added. */
+export interface CatalogueRow extends ThingRow {
+  readonly ownStatus: ThingRow['status'];
+  readonly ownConfirmedOn?: string;
+  readonly ownWhere?: string;
+  /** Set where the thing has no place of its own and stands where this other one does. */
+  readonly placeId?: string;
+}
+
+/** An edge the lists need. `happening`: organiser to activity; `confirms`: someone said "still true". */
+export interface LinkRow {
+  readonly id: string;
+  readonly what: 'tie' | 'happening' | 'confirms';
+  readonly from: string;
+  readonly to: string;
+  readonly fromType: RecordType;
+  readonly toType: RecordType;
+  readonly rel?: Relation;
+  readonly state?: string;
+  readonly at?: string;
+  readonly by?: string;
+}
+
+export type HeldWhy = 'unknown-kind' | 'newer' | 'broken' | 'no-key';
+/** A document that can't be shown now: kept, counted, said so. */
+export interface HeldRow {
+  readonly key: string;
+  readonly why: HeldWhy;
+}
+
+export interface PositionRow {
+  readonly source: string;
+  readonly seq: number;
+}
+
+export type CatalogueDb = Dexie & {
+  things: EntityTable<CatalogueRow, 'id'>;
+  links: EntityTable<LinkRow, 'id'>;
+  held: EntityTable<HeldRow, 'key'>;
+  positions: Table<PositionRow, string>;
+};
+
+/** The read model: disposable, always equal to what a rebuild would make. */
+export function openCatalogueDb(register: string): CatalogueDb {
+  const db = new Dexie(`pb-${register}-catalogue`, {
+    chromeTransactionDurability: 'relaxed',
+  }) as CatalogueDb;
+  db.version(1).stores({
+    things: 'id, kind, batchId, placeId',
+    links: 'id, from, to',
+    held: 'key, why',
+    positions: 'source',
+  });
+  return db;
+}

@@ -1,0 +1,101 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Json } from '#base/json.ts';
+import type { RecordType } from '#domain/record/values.ts';
+import type { Circle } from '#domain/sharing/level.ts';
+
+/** A record of level `device`: the packed body that a circle would have sealed. */
+export interface DeviceRecordRow {
+  /** `<register>:<type>:<uuid>` */
+  readonly key: string;
+  readonly register: string;
+  readonly type: RecordType;
+  readonly id: string;
+  readonly body: Json;
+  /** Grows with every write: the follower's second source. */
+  readonly seq: number;
+}
+
+export interface DraftRow {
+  readonly key: string;
+  readonly value: Json;
+  readonly at: number;
+}
+
+export interface PreferenceRow {
+  readonly key: string;
+  readonly value: Json;
+}
+
+export interface HeldCircle {
+  readonly circle: Circle;
+  readonly epoch: number;
+  /** The circle's secret, on phones that may invite: all its other keys are derived from it. */
+  readonly secret: CryptoKey;
+  readonly idKey: CryptoKey;
+}
+
+/** One register held on this phone: what it was founded with and the keys to its circles. */
+export interface KeysRow {
+  readonly register: string;
+  /** The signed founding record; the register's id is its hash. */
+  readonly founding: Json;
+  readonly circles: readonly HeldCircle[];
+  readonly signingKey: CryptoKey;
+  readonly memberId: string;
+  /** The register's name as last seen, for choosing among several without opening them. */
+  readonly name: string;
+  readonly openedAt: number;
+}
+
+export interface PackRow {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly addedAt: number;
+  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly attribution: string;
+  readonly blob: Blob;
+}
+
+export interface PhotoRow {
+  readonly id: string;
+  readonly register: string;
+  readonly blob: Blob;
+  readonly addedAt: number;
+  /** 1 while it waits to be shared. */
+  readonly waiting: 0 | 1;
+}
+
+/** What went wrong on this phone, for its holder to read and pass on; nothing about people. */
+export interface DiaryRow {
+  readonly n?: number;
+  readonly at: number;
+  readonly what: string;
+}
+
+export type DeviceDb = Dexie & {
+  records: EntityTable<DeviceRecordRow, 'key'>;
+  drafts: EntityTable<DraftRow, 'key'>;
+  preferences: EntityTable<PreferenceRow, 'key'>;
+  keys: EntityTable<KeysRow, 'register'>;
+  packs: EntityTable<PackRow, 'id'>;
+  photos: EntityTable<PhotoRow, 'id'>;
+  diary: EntityTable<DiaryRow, 'n'>;
+};
+
+/** What only this phone knows. Never replicated, never rebuilt, never dropped. */
+export function openDeviceDb(name = 'pb-device'): DeviceDb {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeviceDb;
+  db.version(1).stores({
+    records: 'key, [register+seq]',
+    drafts: 'key, at',
+    preferences: 'key',
+    keys: 'register, openedAt',
+    packs: 'id, addedAt',
+    photos: 'id, register, waiting',
+    diary: '++n, at',
+  });
+  return db;
+}

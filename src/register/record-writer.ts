@@ -1,0 +1,130 @@
+import type { Json, JsonObject } from '#base/json.ts';
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { type Body, emptyBody, stampsOf } from '#domain/merge/body.ts';
+import { changeBody, forgetHistory } from '#domain/merge/edit.ts';
+import { readBody } from '#domain/merge/read.ts';
+import { nextStamp } from '#domain/merge/stamp.ts';
+import { type Facets, joinFacets, splitFacets } from '#domain/record/facets.ts';
+import { kindOf } from '#domain/record/kinds.ts';
+import { mergeRulesOf } from '#domain/record/merge-rules.ts';
+import { type AnyRecord, type FieldIssue, parseRecord } from '#domain/record/record.ts';
+import type { Ref } from '#domain/record/values.ts';
+import { type Home, homes as homeOrder } from '#domain/sharing/level.ts';
+import type { HomeStore, WriteFailure } from './home-store.ts';
+
+export type HomeStores = Readonly<Record<Home, HomeStore>>;
+export type Bodies = Readonly<Partial<Record<Home, Body>>>;
+
+export interface RecordWriterParts {
+  readonly stores: HomeStores;
+  /** The name this phone writes under in each home: another in each circle. */
+  readonly writers: Readonly<Record<Home, string>>;
+  readonly now: () => number;
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly register: string;
+}
+
+export type RecordWriteFailure =
+  | WriteFailure
+  | (Failure<'not-valid'> & { readonly issues: readonly FieldIssue[] })
+  | Failure<'not-found'>;
+
+export type Written = Result<
+  { readonly before: JsonObject | undefined; readonly record: AnyRecord },
+  RecordWriteFailure
+>;
+
+const notValid = (issues: readonly FieldIssue[] = []): Written => ({
+  ok: false,
+  error: { kind: 'not-valid', issues },
+});
+
+/** Given the values now, the values wanted, whole; or why not. */
+export type Plan = (current: JsonObject | undefined) => Result<JsonObject, Failure<'not-found'>>;
+
+export const valuesOf = (bodies: Bodies): JsonObject => {
+  const facets: Facets = Object.fromEntries(
+    Object.entries(bodies).map(([home, body]) => [home, readBody(body).values]),
+  );
+  return joinFacets(facets);
+};
+
+const isNewer = (bodies: Bodies): boolean =>
+  Object.values(bodies).some(({ type, sv }) => sv > (kindOf(type)?.version ?? 0));
+
+/** Which fields a facet should hold next; undefined where one has moved or was cleared. */
+function wantedFields(type: string, body: Body | undefined, facet: JsonObject) {
+  const held = Object.keys(body ? readBody(body).values : {});
+  const known = held.filter((field) => kindOf(type)?.fields[field]);
+  const cleared = Object.fromEntries(
+    known.map((field): [string, Json | undefined] => [field, undefined]),
+  );
+  return { ...cleared, ...facet };
+}
+
+/** Writes whole records: splits them by who may know what, narrowest home first. */
+export function recordWriter({ stores, writers, now, lock, register }: RecordWriterParts) {
+  const read = async (ref: Ref): Promise<Bodies> => {
+    const found = await Promise.all(
+      homeOrder.map(async (home) => [home, await stores[home].read(ref)] as const),
+    );
+    return Object.fromEntries(found.filter(([, body]) => body));
+  };
+
+  const nextBody = (ref: Ref, home: Home, facet: JsonObject) => (current: Body | undefined) => {
+    const version = kindOf(ref.type)?.version ?? 1;
+    const body = { ...(current ?? emptyBody(ref.type, ref.id, version)), sv: version };
+    const wanted = wantedFields(ref.type, current, facet);
+    const seen = stampsOf(body);
+    const stamp = nextStamp({ now: now(), writer: writers[home], last: undefined, seen });
+    const changed = changeBody(body, wanted, mergeRulesOf(ref.type), stamp);
+    const moved = Object.keys(wanted).filter((field) => !(field in facet));
+    return moved.length > 0 ? forgetHistory(changed, moved, stamp) : changed;
+  };
+
+  const writeFacets = async (
+    ref: Ref,
+    record: AnyRecord,
+    held: Bodies,
+  ): Promise<Result<null, WriteFailure>> => {
+    const facets = splitFacets(ref.type, record as unknown as JsonObject);
+    for (const home of homeOrder) {
+      const facet = facets[home];
+      const isEmpty = Object.keys(facet).length === 0;
+      if (isEmpty && !held[home]) continue;
+      const written = isEmpty
+        ? await stores[home].leave(ref)
+        : await stores[home].write(ref, nextBody(ref, home, facet));
+      if (!written.ok) return written;
+    }
+    return ok(null);
+  };
+
+  const writeLocked = async (ref: Ref, plan: Plan): Promise<Written> => {
+    const held = await read(ref);
+    if (isNewer(held)) return fail('newer');
+    const before = Object.keys(held).length > 0 ? valuesOf(held) : undefined;
+    const wanted = plan(before);
+    if (!wanted.ok) return wanted;
+    const record = parseRecord({ ...wanted.value, ...ref });
+    if (!record.ok) return notValid(record.error.issues);
+    const written = await writeFacets(ref, record.value, held);
+    return written.ok ? ok({ before, record: record.value }) : written;
+  };
+
+  const write = (ref: Ref, plan: Plan): Promise<Written> =>
+    lock(`pb-${register}-${ref.id}`, () => writeLocked(ref, plan));
+
+  /** Bodies for things that are new here, by home; for bringing in many at once. */
+  const newBodies = (ref: Ref, record: AnyRecord): Partial<Record<Home, Body>> => {
+    const facets = splitFacets(ref.type, record as unknown as JsonObject);
+    return Object.fromEntries(
+      homeOrder
+        .filter((home) => Object.keys(facets[home]).length > 0)
+        .map((home) => [home, nextBody(ref, home, facets[home])(undefined)]),
+    );
+  };
+
+  return { read, write, newBodies };
+}
+export type RecordWriter = ReturnType<typeof recordWriter>;
