@@ -69,6 +69,7 @@ export const organisation = defineKind({
     note,
   },
   checks: [
+    shared.confidentialStaysClose,
     {
       field: 'parentId',
       message: 'own-parent',

@@ -157,7 +157,7 @@ export const person = defineKind({
     }),
     deceased: optional(v.literal(true), { ...personal, merge: 'restrictive' }),
     movedAway: optional(v.literal(true), { ...personal, merge: 'restrictive' }),
-    tags,
+    tags: { ...tags, ...personal },
     note,
   },
   checks: [

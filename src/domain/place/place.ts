@@ -84,5 +84,6 @@ export const place = defineKind({
     tags,
     note,
   },
+  checks: [shared.confidentialStaysClose],
 });
 export type Place = v.InferOutput<typeof place.schema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { optional, required } from '../record/field.ts';
+import type { CrossCheck } from '../record/kind.ts';
 import { languageSchema, listOf, penceSchema, text } from '../record/values.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { assetTypeSchema } from '../taxonomy/types.ts';
@@ -112,3 +113,10 @@ export const confidentialLocation = optional(v.literal(true), {
   control: 'flag',
   section: 'where',
 });
+
+export const confidentialStaysClose: CrossCheck = {
+  field: 'share',
+  message: 'confidential-stays-close',
+  holds: ({ confidentialLocation, share }) =>
+    confidentialLocation !== true || share === 'team' || share === 'device',
+};
