@@ -1,7 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { sourceId } from './hub/source-id.ts';
+import { refuseWarnings } from './tools/build/refuse-warnings.ts';
+import { serviceWorker } from './tools/build/service-worker.ts';
 
-export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false } },
+export default defineConfig(({ command }) => {
+  const root = import.meta.dirname;
+  const buildId =
+    command === 'build' ? (process.env['PATCHBOOK_BUILD'] ?? sourceId(root)) : 'development';
+  const warnings = refuseWarnings();
+  return {
+    root,
+    customLogger: warnings.logger,
+    plugins: [react(), warnings.plugin, serviceWorker(buildId)],
+    define: { __BUILD_ID__: JSON.stringify(buildId) },
+    build: {
+      target: 'es2023',
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      // Fonts and workers are refused by the policy when they are data: addresses.
+      assetsInlineLimit: 0,
+      // The map's chunk is meant to be large; the bench row P3 guards what is loaded at the start.
+      chunkSizeWarningLimit: 1_500,
+    },
+    worker: { format: 'es' },
+  };
 });

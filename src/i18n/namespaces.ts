@@ -22,6 +22,7 @@ export interface Catalogues {
   readonly register: typeof import('./en-GB/register.json');
   readonly settings: typeof import('./en-GB/settings.json');
   readonly taxonomy: typeof import('./en-GB/taxonomy.json');
+  readonly update: typeof import('./en-GB/update.json');
 }
 
 export type Namespace = keyof Catalogues;

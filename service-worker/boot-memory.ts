@@ -1,0 +1,39 @@
+import { type BootRecord, noBoots } from './choose-version.ts';
+
+/** A cache and not IndexedDB: it needs no schema that a later or earlier version could break. */
+const memory = 'patchbook-boots';
+const key = '/boots.json';
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Changes are taken one after the other, or two tabs starting at once would count as one. */
+export function changeBoots(change: (record: BootRecord) => BootRecord): Promise<BootRecord> {
+  const changed = queue.then(async () => {
+    const record = change(await readBoots());
+    const cache = await caches.open(memory);
+    await cache.put(key, new Response(JSON.stringify(record)));
+    return record;
+  });
+  queue = changed.catch(() => undefined);
+  return changed;
+}
+
+export async function readBoots(): Promise<BootRecord> {
+  const stored = await caches.match(key, { cacheName: memory });
+  return stored ? recordOf(await stored.json().catch(() => undefined)) : noBoots;
+}
+
+/** What is stored may have been written by another version, or be damaged. */
+export function recordOf(stored: unknown): BootRecord {
+  if (typeof stored !== 'object' || stored === null) return noBoots;
+  const lastGood =
+    'lastGood' in stored && typeof stored.lastGood === 'string' ? stored.lastGood : undefined;
+  return { lastGood, trial: 'trial' in stored ? trialOf(stored.trial) : undefined };
+}
+
+function trialOf(stored: unknown): BootRecord['trial'] {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  if (!('build' in stored && 'starts' in stored)) return undefined;
+  const { build, starts } = stored;
+  return typeof build === 'string' && typeof starts === 'number' ? { build, starts } : undefined;
+}
