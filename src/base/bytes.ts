@@ -69,13 +69,12 @@ export function fromHex(text: string): Bytes | undefined {
 
 /** Padded, no white space, unused bits zero: each value has one spelling (RFC 4648, 3.5). */
 export const isBase64 = (text: string): boolean =>
-  text.length % 4 === 0 &&
-  /^[A-Za-z0-9+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?$/.test(text);
+  text.length % 4 === 0 && /^[A-Za-z0-9+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?$/.test(text);
 
 /** Standard alphabet, padded. */
 export function toBase64(bytes: Uint8Array): string {
   const native = bytes as { toBase64?: () => string };
-  return native.toBase64 ? native.toBase64() : encodeByLetters(bytes);
+  return native.toBase64 ? native.toBase64() : encodeByTable(bytes);
 }
 
 /** Undefined for anything `isBase64` refuses. */
@@ -95,15 +94,23 @@ export function fromBase64Url(text: string): Bytes | undefined {
   return fromBase64(standard + '='.repeat((4 - (text.length % 4)) % 4));
 }
 
-// In chunks: one argument a byte, and engines limit arguments.
-const chunk = 0x8000;
+const alphabet = utf8('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const symbol = (bits: number): number => alphabet[bits & 63] ?? 0;
+const padding = '='.charCodeAt(0);
 
-function encodeByLetters(bytes: Uint8Array): string {
-  let letters = '';
-  for (let from = 0; from < bytes.length; from += chunk) {
-    letters += String.fromCharCode(...bytes.subarray(from, from + chunk));
+// By table: `btoa` wants a string first, and making one from bytes costs three times all of this.
+function encodeByTable(bytes: Uint8Array): string {
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
+    const word =
+      ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
+    codes[to] = symbol(word >> 18);
+    codes[to + 1] = symbol(word >> 12);
+    codes[to + 2] = symbol(word >> 6);
+    codes[to + 3] = symbol(word);
   }
-  return btoa(letters);
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return decoder.decode(codes.fill(padding, codes.length - missing));
 }
 
 function decodeByLetters(text: string): Bytes {

@@ -1,5 +1,5 @@
-import { type Bytes, lengthPrefixed, randomBytes, toHex, utf8 } from '#base/bytes.ts';
-import { fail, ok, type Failure, type Result } from '#base/result.ts';
+import { type Bytes, lengthPrefixed, randomBytes, toHex } from '#base/bytes.ts';
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
 
 declare const secretMark: unique symbol;
 /** 32 random bytes: everything a circle's epoch is sealed with comes from them. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isBase64, lengthPrefixed } from '#base/bytes.ts';
 import type { Bytes } from '#base/bytes.ts';
+import { isBase64, lengthPrefixed } from '#base/bytes.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 
 const maxSealedLength = 256 * 1024;

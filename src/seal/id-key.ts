@@ -1,5 +1,5 @@
 import { type Bytes, randomBytes, toHex, utf8 } from '#base/bytes.ts';
-import { fail, ok, type Failure, type Result } from '#base/result.ts';
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
 
 declare const idKeyMark: unique symbol;
 /** HMAC-SHA-256, random, made with the circle. It never rotates, or every record would move. */

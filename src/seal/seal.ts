@@ -1,14 +1,15 @@
-import { canonicalText } from '#domain/merge/canonical.ts';
 import {
   type Bytes,
   concatBytes,
   equalBytes,
   fromBase64,
+  lengthPrefixed,
   toBase64,
   utf8Text,
 } from '#base/bytes.ts';
 import type { Json } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { canonicalText } from '#domain/merge/canonical.ts';
 import type { CircleKeys } from './circle-keys.ts';
 import type { CircleRing } from './circle-ring.ts';
 import { clearPart, type Envelope } from './envelope.ts';
@@ -94,22 +95,18 @@ async function decrypt(envelope: Envelope, keys: CircleKeys): Promise<Bytes | un
 }
 
 async function nonceFor(keys: CircleKeys, clear: Bytes, body: Bytes): Promise<Bytes> {
-  const code = await crypto.subtle.sign('HMAC', keys.nonce, noncePart(clear, body));
-  return new Uint8Array(code, 0, nonceLength);
+  const covered = concatBytes([clear, lengthPrefixed([body])]);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', keys.nonce, covered), 0, nonceLength);
 }
 
-/** One spelling: parsed, spelled anew and padded, a body must give the very same bytes. */
+/** Parsed, spelled anew and padded, a body must give the very same bytes. */
 function readBody(body: Bytes): Result<Json, OpenFailure> {
-  const value = parse(body);
-  if (value === undefined || isDeeperThan(value, maxDepth)) return fail('not-canonical');
-  return equalBytes(body, padText(canonicalText(value))) ? ok(value) : fail('not-canonical');
-}
-
-function parse(body: Bytes): Json | undefined {
-  const text = utf8Text(body);
   try {
-    return text === undefined ? undefined : JSON.parse(text);
+    const value: Json = JSON.parse(utf8Text(body) ?? '');
+    const isOneSpelling =
+      !isDeeperThan(value, maxDepth) && equalBytes(body, padText(canonicalText(value)));
+    return isOneSpelling ? ok(value) : fail('not-canonical');
   } catch {
-    return undefined;
+    return fail('not-canonical');
   }
 }
