@@ -20,18 +20,24 @@ export interface ChoiceProps<V extends string> extends GroupWords {
   readonly name?: string;
 }
 
+interface TilesProps<V extends string> extends ChoiceProps<V> {
+  /** How many beside each other where there is room; fewer when words grow. */
+  readonly columns?: 2 | 3;
+}
+
 /** A question answered by one big tile: native radios, so arrows rove and forms work. */
 export function RadioTiles<V extends string>({
   choices,
   value,
   onChoose,
   name,
+  columns = 3,
   ...group
-}: ChoiceProps<V>) {
+}: TilesProps<V>) {
   const made = useId();
   return (
     <FormGroup {...group}>
-      <div className={styles['tiles']}>
+      <div className={classes(styles['tiles'], columns === 2 && styles['two'])}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes(styles['option'], styles['tile'])}>
             <input

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { classes } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
 import { ArrowLeft, X } from './icons.ts';
 import styles from './top-bar.module.css';
@@ -12,18 +13,19 @@ interface TopBarProps {
   /** Instead of back, on a screen one fills in: a cross. */
   readonly onClose?: (() => void) | undefined;
   readonly actions?: ReactNode;
+  /** On a card: the KindMark beside a bigger title, both below the buttons. */
+  readonly mark?: ReactNode;
 }
 
-export function TopBar({ title, subtitle, onBack, onClose, actions }: TopBarProps) {
+export function TopBar({ title, subtitle, onBack, onClose, actions, mark }: TopBarProps) {
   return (
-    <header className={styles['bar']}>
+    <header className={classes(styles['bar'], mark !== undefined && styles['card'])}>
       <WayOut onBack={onBack} onClose={onClose} />
-      <div className={styles['words']}>
-        <h1 className={styles['title']} tabIndex={-1} dir="auto">
-          {title}
-        </h1>
-      </div>
       {actions && <div className={styles['actions']}>{actions}</div>}
+      {mark && <div className={styles['mark']}>{mark}</div>}
+      <h1 className={styles['title']} tabIndex={-1} dir="auto">
+        {title}
+      </h1>
       {subtitle && <div className={styles['subtitle']}>{subtitle}</div>}
     </header>
   );
