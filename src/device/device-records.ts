@@ -10,6 +10,8 @@ export interface DeviceRecords {
   read(ref: Ref): Promise<Json | undefined>;
   write(ref: Ref, body: Json): Promise<void>;
   writeMany(items: readonly { ref: Ref; body: Json }[]): Promise<void>;
+  /** Leaves an empty row, so that the follower hears of it. */
+  remove(ref: Ref): Promise<void>;
   /** Rows written after `since`, oldest first. */
   changesSince(since: number, limit: number): Promise<readonly DeviceRecordRow[]>;
 }
@@ -33,15 +35,17 @@ export function deviceRecords(db: DeviceDb, register: string): DeviceRecords {
         items.map(({ ref, body }, index) => ({
           key: keyOf(register, ref),
           register,
-          ...ref,
+          type: ref.type,
+          id: ref.id,
           body,
           seq: after + index + 1,
         })),
       );
     });
   return {
-    read: async (ref) => (await db.records.get(keyOf(register, ref)))?.body,
+    read: async (ref) => (await db.records.get(keyOf(register, ref)))?.body ?? undefined,
     write: (ref, body) => writeMany([{ ref, body }]),
+    remove: (ref) => writeMany([{ ref, body: null }]),
     writeMany,
     changesSince: (since, limit) =>
       db.records

@@ -86,6 +86,12 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
     }
   };
 
+  const has = async (refs: readonly Ref[]): Promise<readonly boolean[]> => {
+    const keys = await Promise.all(refs.map(idOf));
+    const { rows } = await db.allDocs({ keys });
+    return rows.map((row) => 'value' in row && !row.value.deleted);
+  };
+
   const leave = async (ref: Ref): Promise<Written> => {
     try {
       const id = await idOf(ref);
@@ -98,5 +104,5 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
   };
 
   const read = async (ref: Ref) => joinLeaves((await leaves(await idOf(ref))).open);
-  return { db, ring, sealer, idOf, read, write, addMany, leave };
+  return { db, ring, sealer, idOf, read, has, write, addMany, leave };
 }

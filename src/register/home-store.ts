@@ -11,6 +11,8 @@ export type BodyEdit = (current: Body | undefined) => Body;
 export interface HomeStore {
   /** The join of all live leaves, whichever of them PouchDB calls the winner. */
   read(ref: Ref): Promise<Body | undefined>;
+  /** Which of these have a live body here. */
+  has(refs: readonly Ref[]): Promise<readonly boolean[]>;
   /** The caller holds the record's lock. */
   write(ref: Ref, edit: BodyEdit): Promise<Result<null, WriteFailure>>;
   /** Bodies of things that are not there yet; one that is already there is left as it is. */

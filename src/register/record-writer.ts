@@ -125,6 +125,6 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
     );
   };
 
-  return { read, write, newBodies };
+  return { read, write, newBodies, valuesOf };
 }
 export type RecordWriter = ReturnType<typeof recordWriter>;

@@ -1,4 +1,5 @@
 import type { Failure, Result } from '#base/result.ts';
+import type { PackRow } from '#device/device-db.ts';
 import type { FindQuery, Found, MapPoint } from '#search/query.ts';
 import type { Book } from './book.ts';
 
@@ -13,18 +14,6 @@ export interface Fix {
   readonly lat: number;
   readonly accuracyM: number;
   readonly at: number;
-}
-
-export interface PackRow {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly addedAt: number;
-  readonly bounds: readonly [west: number, south: number, east: number, north: number];
-  readonly minZoom: number;
-  readonly maxZoom: number;
-  readonly attribution: string;
-  readonly blob: Blob;
 }
 
 /** What features may ask for. Made once in app/, handed down by context. */
@@ -49,6 +38,8 @@ export interface Services {
     /** Shrinks, strips and keeps a picture; the photo value goes into a record's `photos`. */
     keep(file: Blob): Promise<Result<KeptPhoto, Failure>>;
     load(id: string): Promise<Blob | undefined>;
+    /** A picture that comes with a copy, already shrunk; kept under the id its record names. */
+    restore(id: string, blob: Blob): Promise<Result<null, Failure<'disk-full' | 'storage-lost'>>>;
   };
   readonly packs: {
     list(): Promise<readonly PackRow[]>;

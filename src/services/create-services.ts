@@ -1,0 +1,132 @@
+import type { Failure, Result } from '#base/result.ts';
+import { ok } from '#base/result.ts';
+import type { Applied } from '#catalogue/apply.ts';
+import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { DeviceDb } from '#device/device-db.ts';
+import { type Drafts, drafts } from '#device/drafts.ts';
+import { guarded } from '#device/storage-trouble.ts';
+import type { Sealer } from '#seal/bulk.ts';
+import type { Finder } from '#search/finder.ts';
+import { deviceIdOf } from './device-id.ts';
+import { feedFinder } from './feed-finder.ts';
+import { type OpenBook, openBook } from './make-book.ts';
+import type { Fix, KeptPhoto, Services } from './services.ts';
+
+export interface ShrunkPhoto {
+  readonly photo: Blob;
+  /** data: URL */
+  readonly thumb: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the browser lends, handed in by app/ so that tests can hand in their own. */
+export interface Lent {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly channel: TabChannel;
+  readonly locate: () => Promise<Result<Fix, Failure>>;
+  readonly recentFix: () => Fix | undefined;
+  readonly shrink: (file: Blob) => Promise<Result<ShrunkPhoto, Failure>>;
+}
+
+export interface RowsMoved extends Applied {
+  readonly register: string;
+}
+
+/** Tells the other tabs which rows moved. */
+export interface TabChannel {
+  post(message: RowsMoved): void;
+  listen(listener: (message: RowsMoved) => void): () => void;
+}
+
+export interface Opened {
+  readonly services: Services;
+  readonly catalogue: CatalogueDb;
+  readonly device: DeviceDb;
+  readonly drafts: Drafts;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly device: DeviceDb;
+  readonly sealer: Sealer;
+  readonly finder: Finder;
+  readonly lent: Lent;
+  readonly openRegister: (id: string) => Promise<void>;
+}
+
+const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['photos'] => {
+  const store = (id: string, blob: Blob) =>
+    guarded(async () => {
+      await device.photos.put({ id, register, blob, addedAt: lent.now(), waiting: 1 });
+      return null;
+    });
+  return {
+    keep: async (file): Promise<Result<KeptPhoto, Failure>> => {
+      const shrunk = await lent.shrink(file);
+      if (!shrunk.ok) return shrunk;
+      const id = lent.newId();
+      const { photo, thumb, width, height } = shrunk.value;
+      const kept = await store(id, photo);
+      return kept.ok ? ok({ id, thumb, width, height }) : kept;
+    },
+    load: async (id) => (await device.photos.get(id))?.blob,
+    restore: store,
+  };
+};
+
+const packsOf = (device: DeviceDb, now: () => number): Services['packs'] => ({
+  list: () => device.packs.orderBy('addedAt').toArray(),
+  add: (pack) =>
+    guarded(async () => {
+      await device.packs.put({ ...pack, addedAt: now() });
+      return null;
+    }),
+  remove: (id) => device.packs.delete(id),
+});
+
+/** Opens a register held on this phone and everything its screens ask for. */
+export async function createServices(
+  register: string,
+  { device, sealer, finder, lent, openRegister }: Parts,
+): Promise<Result<Opened, Failure<'no-key' | 'not-found'>>> {
+  const keys = await device.keys.get(register);
+  if (!keys) return { ok: false, error: { kind: 'not-found' } };
+  const heard = new Set<(applied: Applied) => void>();
+  const onApplied = (applied: Applied) => {
+    lent.channel.post({ register, ...applied });
+    for (const hear of heard) hear(applied);
+  };
+  const deviceId = await deviceIdOf(device);
+  const opened = await openBook(keys, { ...lent, device, deviceId, sealer, onApplied });
+  if (!opened.ok) return opened;
+  const { book, catalogue, catchUp, close } = opened.value;
+  const feeding = feedFinder(finder, catalogue);
+  heard.add(feeding.moved);
+  const deaf = lent.channel.listen((moved) => {
+    if (moved.register === register) feeding.moved(moved);
+  });
+  const services: Services = {
+    now: lent.now,
+    book,
+    finder: { find: finder.find, mapPoints: finder.mapPoints, onChange: finder.onChange },
+    registers: { open: openRegister },
+    where: { recent: lent.recentFix, locate: lent.locate },
+    photos: photosOf(device, register, lent),
+    packs: packsOf(device, lent.now),
+  };
+  await feeding.load();
+  void catchUp();
+  return ok({
+    services,
+    catalogue,
+    device,
+    drafts: drafts(device, lent.now),
+    close: async () => {
+      deaf();
+      await close();
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import { type Failure, ok, type Result } from '#base/result.ts';
+import type { Applied } from '#catalogue/apply.ts';
+import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
+import { createFollower } from '#catalogue/follower.ts';
+import type { DeviceDb, KeysRow } from '#device/device-db.ts';
+import { deviceRecords } from '#device/device-records.ts';
+import type { AnyRecord } from '#domain/record/record.ts';
+import type { RecordType, Ref } from '#domain/record/values.ts';
+import { openRegister } from '#register/open-register.ts';
+import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
+import type { Sealer } from '#seal/bulk.ts';
+import { writerPseudonym } from '#seal/id-key.ts';
+import type { Book } from './book.ts';
+import { bookCommands } from './book-commands.ts';
+import { bringingIn } from './bring-in.ts';
+import { circleSource } from './circle-source.ts';
+import { deviceHome } from './device-home.ts';
+import { historyOfRecord, readRecord } from './read-record.ts';
+import { ringsOf } from './register-keys.ts';
+
+export interface BookParts {
+  readonly device: DeviceDb;
+  readonly deviceId: string;
+  readonly sealer: Sealer;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly onApplied: (applied: Applied) => void;
+}
+
+export interface OpenBook {
+  readonly book: Book;
+  readonly catalogue: CatalogueDb;
+  /** Takes in what other tabs wrote. */
+  catchUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The register's own record carries the register's id, in the shape of a UUID. */
+export const registerRecordId = (register: string): string =>
+  register.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+async function everyRef(catalogue: CatalogueDb): Promise<Ref[]> {
+  const things = await catalogue.things.toArray();
+  const links = await catalogue.links.toArray();
+  const ties = links.flatMap(({ id, what }): Ref[] => {
+    if (what === 'tie') return [{ type: 'connection', id }];
+    return what === 'confirms' ? [{ type: 'confirmation', id }] : [];
+  });
+  return [...things.map(({ id, type }) => ({ id, type: type as RecordType })), ...ties];
+}
+
+async function readEach(
+  refs: readonly Ref[],
+  writer: RecordWriter,
+  onProgress: (done: number, total: number) => void,
+): Promise<readonly AnyRecord[]> {
+  const records: AnyRecord[] = [];
+  for (const [index, ref] of refs.entries()) {
+    const read = await readRecord(writer, ref);
+    if (read.ok) records.push(read.value.record);
+    onProgress(index + 1, refs.length);
+  }
+  return records;
+}
+
+/** Opens one register: its stores, its follower, its commands. */
+export async function openBook(
+  keys: KeysRow,
+  parts: BookParts,
+): Promise<Result<OpenBook, Failure<'no-key'>>> {
+  const rings = await ringsOf(keys);
+  if (!rings.ok) return rings;
+  const { device, deviceId, sealer, lock, now } = parts;
+  const { circles, close } = openRegister(keys.register, rings.value, sealer);
+  const own = deviceHome(deviceRecords(device, keys.register));
+  const catalogue = openCatalogueDb(keys.register);
+  const [team, members] = await Promise.all([
+    writerPseudonym(rings.value.team.idKey, deviceId),
+    writerPseudonym(rings.value.members.idKey, deviceId),
+  ]);
+  const stores = { device: own, team: circles.team, members: circles.members };
+  const writers = { device: deviceId, team, members };
+  const writer = recordWriter({ stores, writers, now, lock, register: keys.register });
+  const follower = createFollower({
+    db: catalogue,
+    sources: [circleSource('members', circles.members), circleSource('team', circles.team), own],
+    lock: (work) => lock(`pb-follow-${keys.register}`, work),
+    onApplied: parts.onApplied,
+  });
+  const caughtUp = () => follower.catchUp();
+  const commandParts = { ...parts, writer, memberId: keys.memberId, caughtUp };
+  const book: Book = {
+    registerId: keys.register,
+    memberId: keys.memberId,
+    ...bookCommands(commandParts),
+    ...bringingIn({ ...commandParts, stores, catalogue }),
+    read: (ref) => readRecord(writer, ref),
+    history: (ref) => historyOfRecord(writer, ref),
+    readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
+    rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),
+  };
+  return ok({
+    book,
+    catalogue,
+    catchUp: caughtUp,
+    close: async () => {
+      catalogue.close();
+      await close();
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Register } from '#domain/register/register.ts';
+import { registerRecordId } from './make-book.ts';
+import type { RegisterLine } from './services.ts';
+import { useBook, useOpened } from './use-services.ts';
+import { useThing } from './use-thing.ts';
+
+/** The open register's own record; undefined while it is being read. */
+export function useRegister(): Register | undefined {
+  const thing = useThing(registerRecordId(useBook().registerId));
+  if (!thing || thing === 'missing') return undefined;
+  const record = thing.read?.record;
+  return record?.type === 'register' ? record : undefined;
+}
+
+/** All registers held on this phone, last opened first. */
+export function useRegisters(): readonly RegisterLine[] {
+  const { device } = useOpened();
+  const rows = useLiveQuery(() => device.keys.orderBy('openedAt').reverse().toArray(), [device]);
+  return (rows ?? []).map(({ register: id, name, openedAt }) => ({ id, name, openedAt }));
+}

@@ -1,0 +1,84 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { CatalogueDb, LinkRow } from '#catalogue/catalogue-db.ts';
+import type { Relation } from '#domain/connection/connection.ts';
+import type { ThingRow } from '#domain/record/thing-row.ts';
+import type { ReadRecord } from './book.ts';
+import { useBook, useOpened } from './use-services.ts';
+
+export interface Tie {
+  /** The connection's own id. */
+  readonly id: string;
+  readonly rel: Relation;
+  readonly other: ThingRow;
+  /** True where this thing is the one the relation starts from. */
+  readonly outward: boolean;
+}
+
+export interface Thing {
+  readonly row: ThingRow;
+  /** Undefined while the whole record is being read. */
+  readonly read: ReadRecord | undefined;
+  readonly ties: readonly Tie[];
+  /** Activities it organises. */
+  readonly happenings: readonly ThingRow[];
+  readonly confirmations: readonly { readonly at: string; readonly by: string }[];
+}
+
+async function tiesOf(db: CatalogueDb, id: string, links: readonly LinkRow[]): Promise<Tie[]> {
+  const ties = links.filter(({ what }) => what === 'tie');
+  const others = await db.things.bulkGet(ties.map(({ from, to }) => (from === id ? to : from)));
+  return ties.flatMap((tie, index) => {
+    const other = others[index];
+    if (!other || !tie.rel) return [];
+    return [{ id: tie.id, rel: tie.rel, other, outward: tie.from === id }];
+  });
+}
+
+async function seenFrom(db: CatalogueDb, id: string) {
+  const row = await db.things.get(id);
+  if (!row) return 'missing' as const;
+  const links = await db.links.where('from').equals(id).or('to').equals(id).toArray();
+  const happening = links.filter(({ what, from }) => what === 'happening' && from === id);
+  const happenings = await db.things.bulkGet(happening.map(({ to }) => to));
+  return {
+    row,
+    ties: await tiesOf(db, id, links),
+    happenings: happenings.filter((found) => found !== undefined),
+    confirmations: links.flatMap(({ what, at, by }) =>
+      what === 'confirms' && at && by ? [{ at, by }] : [],
+    ),
+  };
+}
+
+/** The whole record behind a row, read again whenever the row moves. */
+function useWhole(row: ThingRow | undefined): ReadRecord | undefined {
+  const book = useBook();
+  const [read, setRead] = useState<ReadRecord>();
+  useEffect(() => {
+    if (!row) return undefined;
+    let current = true;
+    const { id, type } = row;
+    void book.read({ id, type }).then((found) => {
+      if (current && found.ok) setRead(found.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [book, row]);
+  return read && read.record.id === row?.id ? read : undefined;
+}
+
+/** One thing with everything its card shows; undefined while it is being looked up. */
+export function useThing(id: string): Thing | 'missing' | undefined {
+  const { catalogue } = useOpened();
+  const seen = useLiveQuery(() => seenFrom(catalogue, id), [catalogue, id]);
+  const read = useWhole(seen && seen !== 'missing' ? seen.row : undefined);
+  if (!seen || seen === 'missing') return seen;
+  return { ...seen, read };
+}
+
+export function useRows(ids: readonly string[]): readonly (ThingRow | undefined)[] {
+  const { catalogue } = useOpened();
+  return useLiveQuery(() => catalogue.things.bulkGet([...ids]), [catalogue, ids.join()]) ?? [];
+}
