@@ -1,0 +1,100 @@
+import { type AssetTypeRow, organisation, withService } from './asset-type.ts';
+
+/** Associations: what people do together without being paid. */
+export const groupTypes = [
+  { id: 'assoc.residents', icon: 'Houses', oruk: withService, lga: ['community groups'] },
+  {
+    id: 'assoc.neighbourly',
+    icon: 'HeartHandshake',
+    oruk: withService,
+    lga: ['good neighbour scheme', 'befriending'],
+    oftenHome: true,
+  },
+  {
+    id: 'assoc.social',
+    icon: 'Coffee',
+    oruk: withService,
+    lga: ['lunch clubs', 'social groups'],
+    oftenHome: true,
+  },
+  {
+    id: 'assoc.hobby',
+    icon: 'Spool',
+    oruk: withService,
+    lga: ['hobbies', 'arts and crafts'],
+    oftenHome: true,
+  },
+  { id: 'assoc.arts', icon: 'Drama', oruk: withService, lga: ['arts', 'music', 'singing'] },
+  {
+    id: 'assoc.sport',
+    icon: 'Trophy',
+    oruk: withService,
+    lga: ['sports clubs', 'OpenActive activity list'],
+  },
+  {
+    id: 'assoc.movement',
+    icon: 'Footprints',
+    oruk: withService,
+    lga: ['health walks', 'exercise'],
+  },
+  {
+    id: 'assoc.growing',
+    icon: 'Sprout',
+    oruk: withService,
+    lga: ['gardening', 'conservation volunteering'],
+  },
+  {
+    id: 'assoc.faith',
+    icon: 'HandHeart',
+    oruk: withService,
+    lga: ['faith groups'],
+    sensitive: true,
+  },
+  {
+    id: 'assoc.cultural',
+    icon: 'Globe',
+    oruk: withService,
+    lga: ['cultural groups'],
+    sensitive: true,
+  },
+  {
+    id: 'assoc.family',
+    icon: 'Baby',
+    oruk: withService,
+    lga: ['parent and toddler groups'],
+    mainlyChildren: true,
+  },
+  {
+    id: 'assoc.youth',
+    icon: 'Tent',
+    oruk: withService,
+    lga: ['youth clubs'],
+    mainlyChildren: true,
+  },
+  { id: 'assoc.elders', icon: 'Armchair', oruk: withService, lga: ["older people's groups"] },
+  {
+    id: 'assoc.peer',
+    icon: 'LifeBuoy',
+    oruk: withService,
+    lga: ['support groups', 'carers'],
+    sensitive: true,
+    mayBeConfidential: true,
+  },
+  {
+    id: 'assoc.identity',
+    icon: 'Rainbow',
+    oruk: withService,
+    lga: ['equality groups'],
+    sensitive: true,
+    mayBeConfidential: true,
+  },
+  // Parties and unions make it sensitive; the type cannot tell them from a litter campaign.
+  {
+    id: 'assoc.campaign',
+    icon: 'Megaphone',
+    oruk: organisation,
+    lga: ['campaigning'],
+    sensitive: true,
+  },
+  { id: 'assoc.friends', icon: 'HandHelping', oruk: withService, lga: ['volunteering'] },
+] as const satisfies readonly AssetTypeRow[];
