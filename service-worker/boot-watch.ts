@@ -27,6 +27,8 @@ export async function currentChoice(own: string): Promise<string> {
 
 /** @returns true when the page runs the last good build because this one failed. */
 export async function bootReported(own: string, build: string): Promise<boolean> {
+  // A page that came past the worker may be of a build that nobody keeps.
+  if (!(await keptBuilds()).includes(build)) return false;
   await changeBoots((record) => noteBooted(record, build));
   for (const release of waitingForBoot) release();
   if (build === own) await letGoOfOlder(own);

@@ -24,6 +24,7 @@ export async function registerWorker(): Promise<void> {
 
 /** To be called once, after the first screen is drawn: this version works. */
 export async function reportBooted(): Promise<void> {
+  document.documentElement.dataset['build'] = build;
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return;

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { applyUpdate } from './register-worker.ts';
 import styles from './update-bar.module.css';
@@ -12,7 +12,9 @@ export function UpdateBar(): ReactElement {
   const shown = phase !== 'current' && phase !== hidden;
   return (
     <div aria-live="polite">
-      {shown && <Message phase={phase} held={held} onHide={() => setHidden(phase)} />}
+      <Suspense>
+        {shown && <Message phase={phase} held={held} onHide={() => setHidden(phase)} />}
+      </Suspense>
     </div>
   );
 }

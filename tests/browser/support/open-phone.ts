@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
+import { type ForeignWatch, watchForeignHosts } from './foreign-watch.ts';
+
+export interface PhoneOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly locale?: string;
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Where the phone stands; without it, asking for a place is refused. */
+  readonly geolocation?: { readonly latitude: number; readonly longitude: number };
+}
+
+export interface Phone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the policy refused, what broke and what the console called an error. */
+  readonly complaints: readonly string[];
+  readonly foreignHosts: readonly string[];
+  /** Ends the browser process and starts a new one over the same storage: a cold start. */
+  readonly restart: () => Promise<Phone>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser of its own with empty storage, 360×640 unless told otherwise. */
+export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
+  const storage = mkdtempSync(join(tmpdir(), 'patchbook-phone-'));
+  return launch(storage, options, await watchForeignHosts());
+}
+
+async function launch(storage: string, options: PhoneOptions, watch: ForeignWatch): Promise<Phone> {
+  const context = await chromium.launchPersistentContext(storage, {
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags, watch.flag],
+    viewport: { width: options.width ?? 360, height: options.height ?? 640 },
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    locale: options.locale ?? 'en-GB',
+    hasTouch: true,
+    ...(options.geolocation && {
+      geolocation: options.geolocation,
+      permissions: ['geolocation'],
+    }),
+  });
+  const complaints: string[] = [];
+  await listenForComplaints(context, complaints);
+  context.on('request', (request) => {
+    if (isForeign(request.url())) watch.hosts.push(request.url());
+  });
+  return {
+    context,
+    page: context.pages()[0] ?? (await context.newPage()),
+    complaints,
+    foreignHosts: watch.hosts,
+    restart: async () => {
+      await context.close();
+      return launch(storage, options, watch);
+    },
+    close: async () => {
+      await context.close();
+      await watch.stop();
+      rmSync(storage, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const isForeign = (address: string): boolean =>
+  /^(https?|wss?):/.test(address) && new URL(address).hostname !== 'localhost';
+
+async function listenForComplaints(context: BrowserContext, complaints: string[]): Promise<void> {
+  context.on('weberror', (error) => complaints.push(`error: ${String(error.error())}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  await context.exposeBinding('reportViolation', (_source, text: string) => {
+    complaints.push(`policy: ${text}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { reportViolation } = globalThis as unknown as { reportViolation(t: string): void };
+      reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { createHub, type HubRequest } from '../../../hub/create-hub.ts';
+import { ensureBuilt } from '../../../hub/ensure-built.ts';
+
+export interface RunningApp {
+  readonly origin: string;
+  /** Every request the hub has seen since the start or the last `forgetRequests`. */
+  readonly requests: readonly HubRequest[];
+  readonly forgetRequests: () => void;
+  /** Puts another build on the same address, as a release does. */
+  readonly release: (dist: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The built app behind the real hub on a free port. Builds it first when its sources changed. */
+export async function startApp(given?: { readonly dist: string }): Promise<RunningApp> {
+  const requests: HubRequest[] = [];
+  const serve = async (dist: string, port: number): Promise<ReturnType<typeof createHub>> => {
+    const hub = createHub({ dist, onRequest: (request) => requests.push(request) });
+    await hub.listen({ port, host: 'localhost' });
+    return hub;
+  };
+  let hub = await serve(given?.dist ?? (await ensureBuilt()).dist, 0);
+  const [address] = hub.addresses();
+  const port = typeof address === 'object' ? address.port : 0;
+  return {
+    origin: `http://localhost:${port}`,
+    requests,
+    forgetRequests: () => requests.splice(0),
+    release: async (dist) => {
+      await hub.close();
+      hub = await serve(dist, port);
+    },
+    stop: () => hub.close(),
+  };
+}
