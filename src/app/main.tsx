@@ -1,21 +1,39 @@
-import { StrictMode, useEffect } from 'react';
+import '#ui/base.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { chooseLocale, isLocaleId } from '#i18n/locale.ts';
+import { showLocale } from '#i18n/shown-locale.ts';
+import { applyTheme, isTheme } from '#ui/theme.ts';
+import { App } from './app.tsx';
+import { type Composition, compose } from './compose.ts';
 import { installTrustedTypes } from './trusted-types.ts';
-import { registerWorker, reportBooted } from './update/register-worker.ts';
+import { registerWorker } from './update/register-worker.ts';
 
 installTrustedTypes();
 
-function Placeholder() {
-  useEffect(() => void reportBooted(), []);
-  return <h1>Patchbook</h1>;
+/** Language and colours first, so that the first thing drawn is already right. */
+async function dress({ device }: Composition): Promise<void> {
+  const rows = await device.preferences.bulkGet(['locale', 'theme']).catch(() => []);
+  const [locale, theme] = rows.map((row) => row?.value);
+  applyTheme(isTheme(theme) ? theme : 'auto');
+  const preference = isLocaleId(locale) ? locale : undefined;
+  const { search } = location;
+  await showLocale(chooseLocale({ search, preference, languages: navigator.languages }).id);
 }
 
-const root = document.getElementById('root');
-if (root) {
+async function start(): Promise<void> {
+  const composition = compose();
+  const begun = composition.begin();
+  await dress(composition);
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <Placeholder />
+      <App composition={composition} />
     </StrictMode>,
   );
+  await begun;
 }
+
+void start();
 void registerWorker();

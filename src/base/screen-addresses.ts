@@ -25,10 +25,11 @@ export const screenAddresses = [
   '/meeting',
   '/settings',
   '/help',
+  '/start',
 ] as const;
 
 const fixed = new Set<string>(screenAddresses);
-const withId = /^\/asset\/[^/]+$/;
+const withId = /^\/asset\/[^/]+(\/(edit|history|connect|happens))?$/;
 
 /** Takes a pathname without query and hash; one trailing slash is forgiven. */
 export function isScreenAddress(pathname: string): boolean {

@@ -70,8 +70,8 @@ export function bookCommands(parts: CommandParts): Commands {
     return ok({ id: ref.id, undo: async () => asUndo(await change(ref, back)) });
   };
 
-  const add = async (type: RecordType, values: JsonObject): Promise<Result<Done, SaveFailure>> => {
-    const ref: Ref = { type, id: newId() };
+  const add: Commands['add'] = async (type, values, id = newId()) => {
+    const ref: Ref = { type, id };
     const written = await writer.write(ref, () => ok(withBirth(type, values, { memberId, now })));
     if (!written.ok) return written;
     await caughtUp();

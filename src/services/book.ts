@@ -49,8 +49,8 @@ export interface Arrived {
 export interface Book {
   readonly registerId: string;
   readonly memberId: string;
-  /** A new thing. `values` need no id, dates or author: the book sets them. */
-  add(type: RecordType, values: JsonObject): Saving;
+  /** A new thing. `values` need no dates or author: the book sets them, and an id if none is given. */
+  add(type: RecordType, values: JsonObject, id?: string): Saving;
   /** Sets the named fields; null clears one. Everything else stays. */
   change(ref: Ref, values: JsonObject): Saving;
   confirm(ref: Ref): Saving;

@@ -9,7 +9,7 @@ import type { Sealer } from '#seal/bulk.ts';
 import type { Finder } from '#search/finder.ts';
 import { deviceIdOf } from './device-id.ts';
 import { feedFinder } from './feed-finder.ts';
-import { type OpenBook, openBook } from './make-book.ts';
+import { openBook } from './make-book.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 
 export interface ShrunkPhoto {

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Register } from '#domain/register/register.ts';
-import { registerRecordId } from './make-book.ts';
+import { registerRecordId } from './register-record-id.ts';
 import type { RegisterLine } from './services.ts';
 import { useBook, useOpened } from './use-services.ts';
 import { useThing } from './use-thing.ts';

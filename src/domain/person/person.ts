@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { locationSchema } from '../place/location.ts';
+import { typeIdSchema } from '../place/shared-fields.ts';
 import { note, tags } from '../record/base-fields.ts';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
 import { calendarDateSchema, idSchema, languageSchema, listOf, text } from '../record/values.ts';
 import { shareLevelSchema } from '../sharing/level.ts';
 import { giftTypeSchema } from '../taxonomy/gifts.ts';
-import { assetTypeSchema } from '../taxonomy/types.ts';
 
 export const giftLevels = ['would-share', 'would-teach', 'would-lead', 'already-do'] as const;
 export const giftTerms = ['gift', 'swap', 'expenses', 'paid'] as const;
@@ -109,7 +109,7 @@ export const person = defineKind({
       section: 'what',
     }),
     displayName: required(text(1, 60), { ...personal, control: 'line', section: 'what' }),
-    assetType: optional(assetTypeSchema, { ...personal, control: 'asset-type', section: 'what' }),
+    assetType: optional(typeIdSchema, { ...personal, control: 'asset-type', section: 'what' }),
     wishes: optional(listOf(wishSchema, 30), {
       ...personal,
       merge: 'set',

@@ -5,7 +5,7 @@ import { defineKind } from '../record/kind.ts';
 import { idSchema, listOf, penceSchema, refSchema, text } from '../record/values.ts';
 import * as shared from './shared-fields.ts';
 
-const spaceCosts = ['free', 'donation', 'hourly', 'negotiable'] as const;
+export const spaceCosts = ['free', 'donation', 'hourly', 'negotiable'] as const;
 
 /** A bookable room. The keyholder is a person: team only, so it is a field of its own below. */
 export const spaceSchema = v.object({

@@ -3,13 +3,19 @@ import { optional, required } from '../record/field.ts';
 import type { CrossCheck } from '../record/kind.ts';
 import { languageSchema, listOf, penceSchema, text } from '../record/values.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
-import { assetTypeSchema } from '../taxonomy/types.ts';
 import { accessSchema, contactSchema } from './contact.ts';
 import { addressSchema, locationSchema } from './location.ts';
 
 /** Fields that several kinds share word for word (docs/data-model.md lists them per kind). */
 export const name = required(text(2, 120), { control: 'line', section: 'what' });
-export const assetType = required(assetTypeSchema, { control: 'asset-type', section: 'what' });
+
+/** Any id in the taxonomy's shape: one that a newer app added must survive here unread. */
+export const typeIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(80, 'too-long'),
+  v.regex(/^(ind|assoc|inst|place|exch|cult|local)(\.[a-z0-9-]+)+$/, 'not-a-type'),
+);
+export const assetType = required(typeIdSchema, { control: 'asset-type', section: 'what' });
 export const summary = optional(text(1, 500), { control: 'text', section: 'what' });
 
 export const location = optional(locationSchema, {

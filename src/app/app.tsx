@@ -1,0 +1,98 @@
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useFailureWords } from '#i18n/use-failure-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { StarterContext } from '#services/starter.ts';
+import { OpenedContext } from '#services/use-services.ts';
+import { Navigation } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { Toasts } from '#ui/toasts.tsx';
+import type { Composition, Shown } from './compose.ts';
+import { ErrorFence } from './error-fence.tsx';
+import { go } from './go.ts';
+import { FirstStart, HelpScreen, JoinScreen } from './routes.tsx';
+import { Screens } from './screens.tsx';
+import styles from './shell.module.css';
+import { StatusStrip } from './shell.tsx';
+import { reportBooted } from './update/register-worker.ts';
+
+/** Before there is a register: start one, join one, or ask for help. */
+function WithoutRegister() {
+  return (
+    <main id="main" tabIndex={-1}>
+      <StatusStrip />
+      <ErrorFence>
+        <Suspense>
+          <Switch>
+            <Route path="/help">
+              <HelpScreen />
+            </Route>
+            <Route path="/join">
+              <JoinScreen />
+            </Route>
+            <Route>
+              <FirstStart />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorFence>
+    </main>
+  );
+}
+
+function Failed({ shown }: { readonly shown: Extract<Shown, { state: 'failed' }> }) {
+  const words = useFailureWords();
+  return (
+    <main id="main">
+      <Page>
+        <Notice tone="warn">{words(shown.failure)}</Notice>
+      </Page>
+    </main>
+  );
+}
+
+function Opening() {
+  const t = useWords('common');
+  return (
+    <main id="main" aria-busy="true">
+      <p className={styles['wait']}>{t('opening.title')}</p>
+    </main>
+  );
+}
+
+function Inside({ shown }: { readonly shown: Shown }) {
+  switch (shown.state) {
+    case 'opening':
+      return <Opening />;
+    case 'none':
+      return <WithoutRegister />;
+    case 'failed':
+      return <Failed shown={shown} />;
+    case 'open':
+      return (
+        <OpenedContext value={shown.opened}>
+          <Screens key={shown.opened.services.book.registerId} />
+        </OpenedContext>
+      );
+  }
+}
+
+export function App({ composition }: { readonly composition: Composition }) {
+  const shown = useSyncExternalStore(composition.listen, composition.read);
+  const isUp = shown.state !== 'opening';
+  useEffect(() => {
+    if (isUp) void reportBooted();
+  }, [isUp]);
+  return (
+    <Router>
+      <Navigation value={go}>
+        <StarterContext value={composition.starter}>
+          <Toasts>
+            <Inside shown={shown} />
+          </Toasts>
+        </StarterContext>
+      </Navigation>
+    </Router>
+  );
+}

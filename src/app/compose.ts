@@ -1,0 +1,102 @@
+import { type Failure, ok, type Result } from '#base/result.ts';
+import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
+import { guarded } from '#device/storage-trouble.ts';
+import { createSealer, type Sealer } from '#seal/bulk.ts';
+import { createFinder, type Finder } from '#search/finder.ts';
+import { createServices, type Lent, type Opened } from '#services/create-services.ts';
+import { foundOnThisPhone, writeFirstRecords } from '#services/start-register.ts';
+import type { NewRegister, Starter } from '#services/starter.ts';
+import { finderWords } from './finder-words.ts';
+import { lendBrowser } from './lend.ts';
+
+export type Shown =
+  | { readonly state: 'opening' }
+  | { readonly state: 'none' }
+  | { readonly state: 'open'; readonly opened: Opened }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** The whole app behind the screens: which register is open, and the way to open another. */
+export interface Composition {
+  readonly starter: Starter;
+  readonly device: DeviceDb;
+  read(): Shown;
+  listen(listener: () => void): () => void;
+  /** Opens the register that was open last, if there is one. */
+  begin(): Promise<void>;
+}
+
+const spawnSealer = () =>
+  new Worker(new URL('../seal/worker.ts', import.meta.url), { type: 'module' });
+const spawnFinder = () =>
+  new Worker(new URL('../services/finder-worker.ts', import.meta.url), { type: 'module' });
+
+export function compose(lent: Lent = lendBrowser()): Composition {
+  const device = openDeviceDb();
+  const sealer: Sealer = createSealer(spawnSealer);
+  const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords });
+  const listeners = new Set<() => void>();
+  let shown: Shown = { state: 'opening' };
+
+  const show = (next: Shown) => {
+    shown = next;
+    for (const listener of listeners) listener();
+  };
+
+  const close = async () => {
+    if (shown.state !== 'open') return;
+    await shown.opened.close();
+    await finder.clear();
+  };
+
+  const open = async (id: string): Promise<Result<Opened, Failure>> => {
+    await close();
+    const parts = { device, sealer, finder, lent, openRegister: openAndShow };
+    const opened = await createServices(id, parts);
+    if (!opened.ok) return opened;
+    await device.keys.update(id, { openedAt: lent.now() });
+    return opened;
+  };
+
+  const openAndShow = async (id: string): Promise<void> => {
+    const opened = await open(id);
+    show(
+      opened.ok
+        ? { state: 'open', opened: opened.value }
+        : { state: 'failed', failure: opened.error },
+    );
+  };
+
+  const start = async (about: NewRegister): Promise<Result<null, Failure>> => {
+    const keys = await foundOnThisPhone(about, { ...lent, device });
+    if (!keys.ok) return keys;
+    const opened = await open(keys.value.register);
+    if (!opened.ok) return opened;
+    const written = await writeFirstRecords(opened.value.services.book, about);
+    if (!written.ok) return written;
+    show({ state: 'open', opened: opened.value });
+    return ok(null);
+  };
+
+  const list: Starter['list'] = async () => {
+    const rows = await device.keys.orderBy('openedAt').reverse().toArray();
+    return rows.map(({ register: id, name, openedAt }) => ({ id, name, openedAt }));
+  };
+
+  const begin = async () => {
+    const lines = await guarded(list);
+    if (!lines.ok) return show({ state: 'failed', failure: lines.error });
+    const [last] = lines.value;
+    return last ? openAndShow(last.id) : show({ state: 'none' });
+  };
+
+  return {
+    device,
+    starter: { start, open: openAndShow, list },
+    read: () => shown,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    begin: () => begin().catch(() => show({ state: 'failed', failure: { kind: 'storage-lost' } })),
+  };
+}

@@ -1,0 +1,23 @@
+import { openChannel } from '#platform/channel.ts';
+import { systemClock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { locate, recentFix } from '#platform/locate.ts';
+import { withLock } from '#platform/locks.ts';
+import { shrinkPhoto } from '#platform/photo.ts';
+import type { Lent, RowsMoved, TabChannel } from '#services/create-services.ts';
+
+const tabChannel = (): TabChannel => {
+  const channel = openChannel<RowsMoved>('patchbook-rows');
+  return { post: channel.post, listen: channel.listen };
+};
+
+/** The browser's gifts, in the form the services take them. */
+export const lendBrowser = (): Lent => ({
+  now: systemClock.now,
+  newId,
+  lock: withLock,
+  channel: tabChannel(),
+  locate,
+  recentFix,
+  shrink: shrinkPhoto,
+});

@@ -1,0 +1,91 @@
+import { type ComponentType, lazy } from 'react';
+
+/** A screen is a named export of its feature, fetched when first shown and kept by the worker. */
+const screen = <N extends string>(
+  load: () => Promise<Readonly<Record<N, ComponentType>>>,
+  name: N,
+) => lazy(async () => ({ default: (await load())[name] }));
+
+export const ListScreen = screen(() => import('#features/list/list-screen.tsx'), 'ListScreen');
+export const MapScreen = screen(() => import('#features/map/map-screen.tsx'), 'MapScreen');
+export const CardScreen = screen(() => import('#features/card/card-screen.tsx'), 'CardScreen');
+export const FirstStart = screen(
+  () => import('#features/first-start/first-start.tsx'),
+  'FirstStart',
+);
+export const JoinScreen = screen(
+  () => import('#features/first-start/join-screen.tsx'),
+  'JoinScreen',
+);
+export const HelpScreen = screen(() => import('#features/help/help-screen.tsx'), 'HelpScreen');
+
+export interface Route {
+  readonly path: string;
+  readonly screen: ComponentType;
+  /** A form to fill in, with its own filled button: the floating Add steps aside. */
+  readonly isForm?: true;
+}
+
+/** Every address that needs an open register. A new screen is a folder and a line here. */
+export const routes: readonly Route[] = [
+  { path: '/', screen: ListScreen },
+  { path: '/list', screen: ListScreen },
+  { path: '/map', screen: MapScreen },
+  {
+    path: '/door',
+    screen: screen(() => import('#features/door/door-screen.tsx'), 'DoorScreen'),
+  },
+  {
+    path: '/connections',
+    screen: screen(
+      () => import('#features/connections/connections-screen.tsx'),
+      'ConnectionsScreen',
+    ),
+  },
+  { path: '/more', screen: screen(() => import('#features/more/more-screen.tsx'), 'MoreScreen') },
+  {
+    path: '/add',
+    screen: screen(() => import('#features/add/add-screen.tsx'), 'AddScreen'),
+    isForm: true,
+  },
+  { path: '/asset/:id', screen: CardScreen },
+  {
+    path: '/asset/:id/edit',
+    screen: screen(() => import('#features/card/edit-screen.tsx'), 'EditScreen'),
+    isForm: true,
+  },
+  {
+    path: '/asset/:id/history',
+    screen: screen(() => import('#features/card/history-screen.tsx'), 'HistoryScreen'),
+  },
+  {
+    path: '/asset/:id/connect',
+    screen: screen(() => import('#features/card/connect-screen.tsx'), 'ConnectScreen'),
+    isForm: true,
+  },
+  {
+    path: '/asset/:id/happens',
+    screen: screen(() => import('#features/card/happens-screen.tsx'), 'HappensScreen'),
+    isForm: true,
+  },
+  {
+    path: '/register',
+    screen: screen(() => import('#features/register/register-screen.tsx'), 'RegisterScreen'),
+  },
+  {
+    path: '/import',
+    screen: screen(() => import('#features/import/import-screen.tsx'), 'ImportScreen'),
+  },
+  {
+    path: '/export',
+    screen: screen(() => import('#features/export/export-screen.tsx'), 'ExportScreen'),
+  },
+  {
+    path: '/packs',
+    screen: screen(() => import('#features/packs/packs-screen.tsx'), 'PacksScreen'),
+  },
+  {
+    path: '/settings',
+    screen: screen(() => import('#features/settings/settings-screen.tsx'), 'SettingsScreen'),
+  },
+];

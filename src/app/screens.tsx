@@ -1,0 +1,83 @@
+import { Suspense } from 'react';
+import { Route, Switch, useLocation, useRoute } from 'wouter';
+import { useWords } from '#i18n/use-words.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Panes } from '#ui/panes.tsx';
+import { useWide } from '#ui/use-wide.ts';
+import {
+  CardScreen,
+  FirstStart,
+  HelpScreen,
+  JoinScreen,
+  ListScreen,
+  MapScreen,
+  routes,
+} from './routes.tsx';
+import { Shell } from './shell.tsx';
+
+function NotFound() {
+  const t = useWords('common');
+  return (
+    <EmptyState question={t('notFound.title')} note={t('notFound.words')}>
+      <LinkButton href="/">{t('notFound.back')}</LinkButton>
+    </EmptyState>
+  );
+}
+
+/** From 900 px the list keeps its place: the map beside it, and an open card as one more pane. */
+function WideList() {
+  const [isCard, params] = useRoute('/asset/:id');
+  return (
+    <Panes
+      list={<ListScreen />}
+      side={() => (
+        <Suspense>
+          <MapScreen />
+        </Suspense>
+      )}
+      card={isCard && params ? <CardScreen key={params.id} /> : undefined}
+    />
+  );
+}
+
+const sharedByPanes = ['/', '/list', '/asset/:id'];
+
+const isFormAt = (location: string) =>
+  routes.some(
+    ({ path, isForm }) => isForm && new RegExp(`^${path.replace(':id', '[^/]+')}$`).test(location),
+  );
+
+export function Screens() {
+  const [location] = useLocation();
+  const isWide = useWide();
+  const alone = isWide ? routes.filter(({ path }) => !sharedByPanes.includes(path)) : routes;
+  return (
+    <Shell isForm={isFormAt(location)}>
+      <Switch>
+        {isWide && (
+          <Route path={/^\/(list|asset\/[^/]+)?\/?$/}>
+            <WideList />
+          </Route>
+        )}
+        {alone.map(({ path, screen: Screen }) => (
+          <Route key={path} path={path}>
+            <Screen />
+          </Route>
+        ))}
+        <Route path="/help">
+          <HelpScreen />
+        </Route>
+        <Route path="/join">
+          <JoinScreen />
+        </Route>
+        <Route path="/start">
+          <FirstStart />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}
