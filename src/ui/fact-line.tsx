@@ -14,7 +14,7 @@ export function FactLine({ icon: Picture, children, note }: FactLineProps) {
   return (
     <div className={styles['fact']}>
       <Picture aria-hidden className={styles['picture']} size={22} />
-      <div dir="auto">{children}</div>
+      <div>{children}</div>
       {note && <div className={styles['note']}>{note}</div>}
     </div>
   );

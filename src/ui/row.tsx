@@ -34,7 +34,7 @@ export function Row({
     <div className={surfaceClass(edge, styles['row'])}>
       {mark}
       <div className={styles['words']}>
-        <span className={styles['title']} dir="auto">
+        <span className={styles['title']}>
           <RowTitle title={title} href={href} onPress={onPress} />
         </span>
         {note && <span className={styles['note']}>{note}</span>}
@@ -57,11 +57,13 @@ interface RowTitleProps {
 }
 
 function RowTitle({ title, href, onPress }: RowTitleProps) {
-  if (href !== undefined) return <Link href={href}>{title}</Link>;
-  if (!onPress) return title;
+  // A name keeps its own direction without moving to the other side of the row.
+  const name = <bdi>{title}</bdi>;
+  if (href !== undefined) return <Link href={href}>{name}</Link>;
+  if (!onPress) return name;
   return (
     <button type="button" onClick={onPress}>
-      {title}
+      {name}
     </button>
   );
 }

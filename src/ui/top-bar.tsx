@@ -23,8 +23,8 @@ export function TopBar({ title, subtitle, onBack, onClose, actions, mark }: TopB
       <WayOut onBack={onBack} onClose={onClose} />
       {actions && <div className={styles['actions']}>{actions}</div>}
       {mark && <div className={styles['mark']}>{mark}</div>}
-      <h1 className={styles['title']} tabIndex={-1} dir="auto">
-        {title}
+      <h1 className={styles['title']} tabIndex={-1}>
+        <bdi>{title}</bdi>
       </h1>
       {subtitle && <div className={styles['subtitle']}>{subtitle}</div>}
     </header>

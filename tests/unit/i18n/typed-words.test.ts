@@ -25,7 +25,14 @@ describe('words asked for by key', () => {
   it('finds words for keys that come from data, and nothing for unknown ones', async () => {
     const t = await loadWords('en-GB', 'errors');
     expect(t.find('storageFull')).toContain('full');
-    for (const key of ['nowhere', '', '__proto__', 'constructor', 'toString.name', 'storageFull.length']) {
+    for (const key of [
+      'nowhere',
+      '',
+      '__proto__',
+      'constructor',
+      'toString.name',
+      'storageFull.length',
+    ]) {
       expect(t.find(key), key).toBeUndefined();
     }
   });
