@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { getManifest, type ManifestEntry } from 'workbox-build';
 import { compressFiles } from './compress-files.ts';
@@ -23,7 +23,7 @@ export function serviceWorker(buildId: string): Plugin {
       order: 'post',
       async handler(this: unknown, error?: Error) {
         if (error) return;
-        const outDir = join(config.root, config.build.outDir);
+        const outDir = resolve(config.root, config.build.outDir);
         await buildWorker(config.root, outDir, { buildId, files: await filesToKeep(outDir) });
         writeFileSync(join(outDir, 'build.json'), `${JSON.stringify({ id: buildId })}\n`);
         compressFiles(outDir);

@@ -1,6 +1,6 @@
 import { messageSW, Workbox } from 'workbox-window';
 import type { BootedAnswer, MessageToWorker } from '#base/worker-messages.ts';
-import { isReloadHeld } from './hold-reload.ts';
+import { isReloadHeld } from '#platform/hold-reload.ts';
 import { setPhase } from './update-state.ts';
 
 const workerAddress = '/sw.js';

@@ -1,4 +1,4 @@
-import { isReloadHeld, onHoldsChanged } from './hold-reload.ts';
+import { isReloadHeld, onHoldsChanged } from '#platform/hold-reload.ts';
 
 /**
  * current: this is the newest version we know of.
