@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { note, tags } from '../record/base-fields.ts';
 import { optional } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import { idSchema, listOf, penceSchema, refSchema, text } from '../record/values.ts';
+import { idSchema, listOf, penceSchema, refSchema, text, wholeNumber } from '../record/values.ts';
 import * as shared from './shared-fields.ts';
 
 export const spaceCosts = ['free', 'donation', 'hourly', 'negotiable'] as const;
@@ -11,8 +11,14 @@ export const spaceCosts = ['free', 'donation', 'hourly', 'negotiable'] as const;
 export const spaceSchema = v.object({
   id: idSchema,
   name: text(1, 80),
-  capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000))),
-  areaM2: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))),
+  capacity: v.optional(wholeNumber(1, 5000)),
+  areaM2: v.optional(
+    v.pipe(
+      v.number('not-a-number'),
+      v.minValue(1, 'not-a-number'),
+      v.maxValue(100_000, 'not-a-number'),
+    ),
+  ),
   equipment: v.optional(listOf(text(1, 40), 20)),
   cost: v.optional(v.picklist(spaceCosts)),
   pricePence: v.optional(penceSchema),

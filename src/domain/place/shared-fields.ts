@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { optional, required } from '../record/field.ts';
 import type { CrossCheck } from '../record/kind.ts';
-import { languageSchema, listOf, penceSchema, text } from '../record/values.ts';
+import { languageSchema, listOf, penceSchema, text, wholeNumber } from '../record/values.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { accessSchema, contactSchema } from './contact.ts';
 import { addressSchema, locationSchema } from './location.ts';
@@ -56,7 +56,7 @@ export const openTo = optional(v.picklist(openTos), {
 });
 export const openToWords = optional(text(1, 300), { control: 'line', section: 'welcome' });
 
-const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120));
+const age = wholeNumber(0, 120);
 export const ages = optional(
   v.pipe(
     v.object({ min: v.optional(age), max: v.optional(age) }),

@@ -25,7 +25,21 @@ export const instantSchema = v.pipe(
 export const calendarDateSchema = v.pipe(v.string(), v.check(isCalendarDate, 'not-a-date'));
 
 /** Integer pence, GBP. */
-export const penceSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
+export const penceSchema = v.pipe(
+  v.number('not-a-price'),
+  v.integer('not-a-price'),
+  v.minValue(0, 'not-a-price'),
+  v.maxValue(100_000_000, 'not-a-price'),
+);
+
+/** A whole number from `min` to `max`. */
+export const wholeNumber = (min: number, max: number) =>
+  v.pipe(
+    v.number('not-a-number'),
+    v.integer('not-a-number'),
+    v.minValue(min, 'not-a-number'),
+    v.maxValue(max, 'not-a-number'),
+  );
 
 export const webAddressSchema = v.pipe(
   v.string(),

@@ -3,7 +3,14 @@ import * as shared from '../place/shared-fields.ts';
 import { note, tags } from '../record/base-fields.ts';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import { idSchema, languageSchema, listOf, refSchema, text } from '../record/values.ts';
+import {
+  idSchema,
+  languageSchema,
+  listOf,
+  refSchema,
+  text,
+  wholeNumber,
+} from '../record/values.ts';
 
 export const storyKinds = [
   'memory',
@@ -14,7 +21,7 @@ export const storyKinds = [
   'success',
   'future',
 ] as const;
-const year = v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(2200));
+const year = wholeNumber(1000, 2200);
 
 /** What a place remembers and celebrates. Public only with its teller's consent. */
 export const story = defineKind({

@@ -116,7 +116,9 @@ describe('parseRecord', () => {
   it('answers any JSON at all, and what it takes it takes again unchanged', () => {
     fc.assert(
       fc.property(fc.constantFrom(...recordTypes), fc.jsonValue({ maxDepth: 4 }), (type, json) => {
-        const extra = isJsonObject(json) ? json : { name: json as Json };
+        const extra: JsonObject = isJsonObject(json)
+          ? (json as JsonObject)
+          : { name: json as Json };
         const parsed = parseRecord({ ...fullest(type), ...extra, type });
         if (parsed.ok) expect(parseRecord(parsed.value)).toEqual(parsed);
       }),

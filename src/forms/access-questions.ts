@@ -1,0 +1,10 @@
+/** In the order asked and told. */
+export const accessQuestions = [
+  'wheelchair',
+  'stepFree',
+  'accessibleToilet',
+  'hearingLoop',
+  'changingPlace',
+  'parking',
+  'nearBusStop',
+] as const;
