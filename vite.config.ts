@@ -1,18 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sourceId } from './hub/source-id.ts';
-import { refuseWarnings } from './tools/build/refuse-warnings.ts';
+import { refuseNodeModules } from './tools/build/refuse-node-modules.ts';
 import { serviceWorker } from './tools/build/service-worker.ts';
 
 export default defineConfig(({ command }) => {
   const root = import.meta.dirname;
   const buildId =
     command === 'build' ? (process.env['PATCHBOOK_BUILD'] ?? sourceId(root)) : 'development';
-  const warnings = refuseWarnings();
   return {
     root,
-    customLogger: warnings.logger,
-    plugins: [react(), warnings.plugin, serviceWorker(buildId)],
+    plugins: [react(), refuseNodeModules(), serviceWorker(buildId)],
     define: { __BUILD_ID__: JSON.stringify(buildId) },
     build: {
       target: 'es2023',
