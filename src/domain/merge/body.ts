@@ -61,7 +61,8 @@ export const checkBody = (value: unknown): Result<Body, BodyFailure> => {
   if (!isBoundedJson(value)) return fail('body-size');
   if (!v.is(bodySchema, value) || !Object.values(value.fields).every(isNormal))
     return fail('body-shape');
-  return stampsOf(value).every(isStamp) ? ok(value) : fail('stamp-range');
+  const stamps = new Set(stampsOf(value));
+  return [...stamps].every(isStamp) ? ok(value) : fail('stamp-range');
 };
 
 const isNewer = (value: unknown): boolean =>

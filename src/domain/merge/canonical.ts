@@ -25,13 +25,17 @@ export const sameJson = (a: Json, b: Json): boolean => {
 
 /** The tie rule: where stamps decide nothing, the greater canonical text wins. */
 export const greaterJson = <T extends Json>(a: T, b: T): T =>
-  canonicalText(a) < canonicalText(b) ? b : a;
+  sameJson(a, b) || canonicalText(a) > canonicalText(b) ? a : b;
 
 /** Sorted by stamp, ties by the tie rule, equal items once. */
 export const newestFirst = <T extends { readonly t: Stamp } & Json>(items: readonly T[]): T[] =>
   [...items].sort(byAge).filter((item, at, all) => at === 0 || byAge(all[at - 1] as T, item) !== 0);
 
 const byAge = <T extends { readonly t: Stamp } & Json>(a: T, b: T): number =>
-  a.t === b.t ? descending(canonicalText(a), canonicalText(b)) : descending(a.t, b.t);
+  a.t !== b.t
+    ? descending(a.t, b.t)
+    : sameJson(a, b)
+      ? 0
+      : descending(canonicalText(a), canonicalText(b));
 
 const descending = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);

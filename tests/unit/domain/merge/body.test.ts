@@ -79,6 +79,7 @@ test.each([
 
 test.each([
   ['a depth of 100,000', withField({ m: 'scalar', v: nested(100_000), t: T })],
+  ['a depth of 40', withField({ m: 'scalar', v: nested(40), t: T })],
   ['depth in an unknown kind', withField({ m: 'later', x: nested(100_000) })],
   ['a hundred thousand values', withField({ m: 'scalar', v: Array(100_000).fill(0), t: T })],
   ['a number without end', withField({ m: 'scalar', v: JSON.parse('1e999'), t: T })],

@@ -63,7 +63,7 @@ export interface Story {
 
 export const history: fc.Arbitrary<Story> = fc.record({
   clocks: fc.array(clock, { minLength: 3, maxLength: 5 }),
-  steps: fc.array(step, { minLength: 5, maxLength: 40 }),
+  steps: fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }),
 });
 
 export interface Acknowledged {

@@ -6,6 +6,7 @@ import { canonicalText } from '#domain/merge/canonical.ts';
 import { changeBody, forgetHistory, putBack } from '#domain/merge/edit.ts';
 import { join } from '#domain/merge/join.ts';
 import { fieldAge, liveChoices, readBody } from '#domain/merge/read.ts';
+import { isKind } from '#domain/merge/registry.ts';
 import { nextStamp, type Stamp } from '#domain/merge/stamp.ts';
 import { history, play, rules } from './devices.ts';
 import { runs } from './runs.ts';
@@ -208,6 +209,21 @@ describe('undo and forgetting', () => {
     expect(canonicalText(join(old, corrected))).not.toMatch(/Mistaken|Private/);
     expect(valuesOf(join(old, corrected))).toEqual({ title: 'Right' });
   });
+});
+
+test('the newest four losers are kept, and those of the moment of forgetting', () => {
+  const texts = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const edited = texts.reduce((body, title) => change(body, { title }), blank);
+  const losers = (body: Body) =>
+    (isKind(body.fields['title'], 'scalar') ? body.fields['title'].h : undefined)?.map(
+      ({ v }) => v,
+    );
+  expect(losers(edited)).toEqual(['e', 'd', 'c', 'b']);
+
+  const title = edited.fields['title'];
+  const moment = isKind(title, 'scalar') ? title.t : stampFor(blank);
+  const twin = changeBody(blank, { title: 'a twin of f' }, rules, moment);
+  expect(losers(forgetHistory(join(edited, twin), ['title'], moment))).toEqual(['f']);
 });
 
 test('what nobody has written to reads as nothing', () => {

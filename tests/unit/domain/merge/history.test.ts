@@ -46,9 +46,9 @@ test('history says what, from what, when and by whom, newest first', () => {
   ]);
 });
 
-test('a removed row is named by its id', () => {
-  const body = change(change(blank, { rows: [{ id: 'r[1' }] }, ANNA, 0), { rows: [] }, ANNA, 1);
-  expect(historyOf(body)).toMatchObject([{ value: null, before: 'r[1' }]);
+test.each(['r[1', '1.0'])('a removed row is named by its id, such as %s', (id) => {
+  const body = change(change(blank, { rows: [{ id }] }, ANNA, 0), { rows: [] }, ANNA, 1);
+  expect(historyOf(body)).toMatchObject([{ value: null, before: id }]);
 });
 
 test('a field of an unknown kind has no history', () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Body, checkBody, emptyBody } from '#domain/merge/body.ts';
 import { canonicalText } from '#domain/merge/canonical.ts';
 import { join } from '#domain/merge/join.ts';
+import type { Merged } from '#domain/merge/registry.ts';
+import type { Stamp } from '#domain/merge/stamp.ts';
 import { history, joinAll, play } from './devices.ts';
 import { randomBody } from './random-bodies.ts';
 import { runs } from './runs.ts';
@@ -103,4 +105,33 @@ test('a field of an unknown kind on one side only is carried along untouched', (
   const future = { m: 'later', x: [1, { deep: 'value' }] };
   const body = emptyBody('place', 'p1', 1);
   expect(join(body, { ...body, fields: { future } }).fields['future']).toBe(future);
+});
+
+const T = `0mc0000000000-${'a'.repeat(16)}` as Stamp;
+const row = (text: string) => ({ id: 'r1', text });
+
+test.each<[string, Merged, Merged]>([
+  ['a value', { m: 'scalar', v: 'b', t: T }, { m: 'scalar', v: 'a', t: T }],
+  [
+    'an element',
+    { m: 'set', e: { r1: { v: row('b'), add: T } } },
+    { m: 'set', e: { r1: { v: row('a'), add: T } } },
+  ],
+  [
+    'an element that was added',
+    { m: 'set', e: { r1: { v: row('a'), add: T } } },
+    { m: 'set', e: { r1: { v: null, del: T } } },
+  ],
+  [
+    'an entry',
+    { m: 'entries', e: { r1: { v: row('b'), t: T } } },
+    { m: 'entries', e: { r1: { v: row('a'), t: T } } },
+  ],
+  ['a field of an unknown kind', { m: 'later', x: 'b' }, { m: 'later', x: 'a' }],
+  ['a field of another kind', { m: 'set', e: {} }, { m: 'scalar', v: 'a', t: T }],
+])('of equal stamps the same one wins everywhere: %s', (_, winner, loser) => {
+  const holding = (title: Merged): Body => ({ ...emptyBody('place', 'p1', 1), fields: { title } });
+  const joined = join(holding(loser), holding(winner));
+  expect(joined).toEqual(join(holding(winner), holding(loser)));
+  expect(joined.fields['title']).toMatchObject(winner);
 });
