@@ -11,12 +11,13 @@ export interface FindQuery {
   readonly text?: string;
   /** Empty or absent = all. Kinds are the six list kinds. */
   readonly kinds?: readonly string[];
+  /** A type, or the beginning of several: `place` takes in `place.park`. */
   readonly assetType?: string;
-  /** Ids that pass a when-filter, worked out by the caller (open now, on today). */
   readonly free?: boolean;
   readonly stepFree?: boolean;
-  /** 'due': review date past; 'fresh': not past. */
+  /** 'due': review date past; 'fresh': not past. Without a review date a thing is neither. */
   readonly freshness?: 'due' | 'fresh';
+  /** Surely open now; happening on the day of `at`. */
   readonly when?: 'now' | 'today';
   /** Milliseconds since 1970 the when-filter and freshness refer to. */
   readonly at?: number;

@@ -1,0 +1,129 @@
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { createChanges, rowBatches } from './finder-changes.ts';
+import { type FinderWorker, type LineAnswer, openFinderLine } from './finder-line.ts';
+import type { Answer, Ask, MapQuery, Request } from './protocol.ts';
+import type { FindQuery, Found, MapPoint, ThingRow } from './query.ts';
+import type { TypeWords } from './type-slots.ts';
+
+/**
+ * `search-dropped`: a newer question in the same lane overtook it. `search-failed`: a bug.
+ * `search-stopped`: the worker can't be kept alive, or the finder was closed.
+ */
+export type FindFailure = Failure<'search-dropped' | 'search-failed' | 'search-stopped'>;
+
+export interface Finder {
+  /** Rows read from the catalogue, batch by batch; resolves when they can be found. */
+  load(rows: readonly ThingRow[]): Promise<void>;
+  upsert(rows: readonly ThingRow[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
+  /** When everything handed in so far can be found. */
+  ready(): Promise<void>;
+  /** For search as you type: of questions in one lane only the newest is surely answered. */
+  ask(query: FindQuery, lane?: string): Promise<Result<Found, FindFailure>>;
+  /** Always answers; rejects only where `ask` would tell of a bug or of a stopped worker. */
+  find(query: FindQuery): Promise<Found>;
+  mapPoints(query: MapQuery): Promise<readonly MapPoint[]>;
+  /** Called after a change can be found; returns the way to stop listening. */
+  onChange(listener: () => void): () => void;
+  /** Called when the worker died and a new one knows nothing: load everything again. */
+  onLost(reload: () => Promise<void> | void): () => void;
+  close(): void;
+}
+
+export interface FinderOptions {
+  /** Fetched once. Without them names and words are still found. */
+  readonly typeWords: () => Promise<TypeWords>;
+}
+
+/** The page's side of the finder. Keeps no rows; batches are small enough to leave frames alone. */
+export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOptions): Finder {
+  const changed = createListeners<void>();
+  const lost = createListeners<Promise<void> | void>();
+  let refilled: Promise<unknown> = Promise.resolve();
+  const start = typeWords()
+    .catch(() => ({}))
+    .then((words): Request => ({ type: 'start', typeWords: words }));
+  const line = openFinderLine(spawn, start, () => {
+    refilled = Promise.allSettled(lost.call());
+  });
+  const change = createChanges(line);
+  let isUntold = false;
+
+  const tell = () => {
+    isUntold = false;
+    changed.call();
+  };
+  const changeAndTell = (asks: Iterable<Ask>) => change(asks).then(tell);
+
+  const whenFilled = async () => {
+    let seen: unknown;
+    while (seen !== refilled) {
+      seen = refilled;
+      await seen;
+    }
+  };
+
+  /** A worker that dies takes no question with it: the next one is asked once it knows as much. */
+  const query = async (ask: Ask, onPart?: (answer: Answer) => void): Promise<LineAnswer> => {
+    await whenFilled();
+    const answer = await line.send(ask, onPart);
+    return answer.type === 'lost' ? query(ask, onPart) : answer;
+  };
+
+  const ask: Finder['ask'] = async (asked, lane) => {
+    const answer = await query({
+      type: 'find',
+      query: asked,
+      ...(lane === undefined ? {} : { lane }),
+    });
+    return answer.type === 'found' ? ok(answer.found) : fail(failureOf(answer));
+  };
+
+  return {
+    load: (rows) => {
+      isUntold = true;
+      return change(rowBatches('load', rows));
+    },
+    upsert: (rows) => changeAndTell(rowBatches('upsert', rows)),
+    remove: (ids) => changeAndTell([{ type: 'remove', ids }]),
+    clear: () => changeAndTell([{ type: 'clear' }]),
+    ready: async () => {
+      await change([{ type: 'fence' }]);
+      if (isUntold) tell();
+    },
+    ask,
+    find: async (asked) => {
+      const answer = await ask(asked);
+      if (!answer.ok) throw new Error(answer.error.kind);
+      return answer.value;
+    },
+    mapPoints: async (asked) => {
+      const points: MapPoint[] = [];
+      const answer = await query({ type: 'mapPoints', query: asked }, (part) => {
+        if (part.type === 'points') points.push(...part.points);
+      });
+      if (answer.type !== 'points') throw new Error(failureOf(answer));
+      return points;
+    },
+    onChange: changed.add,
+    onLost: lost.add,
+    close: line.close,
+  };
+}
+
+const failureOf = ({ type }: LineAnswer): FindFailure['kind'] => {
+  if (type === 'dropped') return 'search-dropped';
+  return type === 'failed' ? 'search-failed' : 'search-stopped';
+};
+
+function createListeners<T>() {
+  const all = new Set<() => T>();
+  return {
+    add: (listener: () => T) => {
+      all.add(listener);
+      return () => void all.delete(listener);
+    },
+    call: (): T[] => [...all].map((listener) => listener()),
+  };
+}
