@@ -35,7 +35,7 @@ export function SearchField({ label, value, onText, ...rest }: SearchFieldProps)
         ref={input}
         type="search"
         value={value}
-        className={controlClass(styles['search'], styles['led'])}
+        className={controlClass(styles['search'], styles['led'], value !== '' && styles['filled'])}
         onChange={(event) => onText(event.currentTarget.value)}
       />
       <span className={styles['lead']}>
