@@ -13,8 +13,8 @@ import {
 } from '#domain/time/calendar-date.ts';
 
 /** Expansion stops here, whichever comes first; a rule asked about later days starts afresh. */
-export const mostDays = 366;
-export const mostMonths = 24;
+const mostDays = 366;
+const mostMonths = 24;
 
 /**
  * The days on which a schedule happens, in order, from `from` on: the rule's days without

@@ -1,7 +1,7 @@
 import { isIos } from './install.ts';
 
 /** Apps that open links in a window of their own, whose storage may be gone tomorrow. */
-export const hostApps = [
+const hostApps = [
   'facebook',
   'instagram',
   'whatsapp',

@@ -9,7 +9,7 @@ import { timeOfDaySchema } from '../time/time-of-day.ts';
 import { defaultTimeZone, type TimeZone, timeZoneSchema } from '../time/wall-clock.ts';
 import { scheduleRules } from './schedule-rules.ts';
 
-export const frequencies = ['once', 'daily', 'weekly', 'monthly', 'yearly'] as const;
+const frequencies = ['once', 'daily', 'weekly', 'monthly', 'yearly'] as const;
 export type Frequency = (typeof frequencies)[number];
 
 /** Days are listed once each and in a fixed order, so that equal schedules have equal bytes. */
