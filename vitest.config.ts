@@ -17,6 +17,30 @@ export default defineConfig({
         },
       },
       {
+        // Named, so that a test file is never reloaded half-way by a late discovery.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'dexie-react-hooks',
+            'pouchdb-adapter-idb',
+            'pouchdb-core',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'valibot',
+            'canonicalize',
+            'fast-check',
+            'axe-core',
+            'i18next',
+            'minisearch',
+            'lucide-react',
+            'wouter',
+            'ical.js',
+            'libphonenumber-js/min',
+            'maplibre-gl',
+            'pmtiles',
+          ],
+        },
         test: {
           name: 'flows',
           include: ['tests/flows/**/*.test.{ts,tsx}'],

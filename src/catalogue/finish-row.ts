@@ -12,7 +12,8 @@ export interface Lenders {
 type Loose = { -readonly [K in keyof CatalogueRow]?: CatalogueRow[K] };
 
 function whereIn(row: CatalogueRow, place: CatalogueRow | undefined): Loose {
-  if (!row.placeId) return {};
+  // Only what stands by itself lends its place: a chain would depend on the order of arrival.
+  if (!row.placeId || place?.placeId) return {};
   if (place?.lon === undefined || place.lat === undefined) return {};
   return { lon: place.lon, lat: place.lat, precision: place.precision, where: place.name };
 }

@@ -126,6 +126,7 @@ export async function createServices(
     drafts: drafts(device, lent.now),
     close: async () => {
       deaf();
+      feeding.stop();
       await close();
     },
   });

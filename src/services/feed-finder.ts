@@ -6,8 +6,8 @@ const batchLength = 500;
 
 /** Keeps a tab's finder equal to the catalogue: all rows at the start, then what moves. */
 export function feedFinder(finder: Finder, catalogue: CatalogueDb) {
-  let after = '';
   const load = async (): Promise<void> => {
+    let after = '';
     for (let more = true; more; ) {
       const rows = await catalogue.things.where('id').above(after).limit(batchLength).toArray();
       after = rows.at(-1)?.id ?? after;
@@ -17,6 +17,7 @@ export function feedFinder(finder: Finder, catalogue: CatalogueDb) {
     await finder.ready();
   };
 
+  const deaf = finder.onLost(load);
   let last = Promise.resolve();
   const take = async ({ changed, removed }: Applied) => {
     const rows = await catalogue.things.bulkGet([...changed]);
@@ -29,5 +30,6 @@ export function feedFinder(finder: Finder, catalogue: CatalogueDb) {
     moved: (applied: Applied): void => {
       last = last.then(() => take(applied)).catch(() => {});
     },
+    stop: deaf,
   };
 }

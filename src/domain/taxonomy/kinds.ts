@@ -44,3 +44,6 @@ export const kindOfRecordType = (type: string): AssetKind | undefined =>
  */
 export const kindOfType = (assetTypeId: string): AssetKind | undefined =>
   assetKinds.find((kind) => assetTypeId.startsWith(`${prefixOfKind[kind]}.`));
+
+export const isAssetKind = (value: unknown): value is AssetKind =>
+  assetKinds.some((kind) => kind === value);

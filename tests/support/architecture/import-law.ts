@@ -13,7 +13,7 @@ const law: Readonly<Record<string, Room>> = {
   base: { rooms: [], packages: [] },
   domain: { rooms: ['base'], packages: ['valibot', '@turf/*', 'uuid', 'canonicalize'] },
   platform: { rooms: ['base'], packages: [] },
-  seal: { rooms: ground, packages: ['canonicalize'] },
+  seal: { rooms: ground, packages: ['canonicalize', 'valibot'] },
   search: { rooms: ground, packages: ['minisearch'] },
   formats: { rooms: ground, packages: ['ical.js', 'libphonenumber-js'] },
   pack: { rooms: ground, packages: ['pmtiles'] },
@@ -28,10 +28,13 @@ const law: Readonly<Record<string, Room>> = {
   forms: { rooms: [...ground, 'formats', 'i18n', 'ui'], packages: ['react', 'valibot'] },
   map: {
     rooms: [...ground, 'platform', 'i18n', 'ui', 'pack'],
-    packages: ['react', 'maplibre-gl', 'pmtiles', '@protomaps/basemaps'],
+    packages: ['react', 'maplibre-gl', 'pmtiles', '@protomaps/basemaps', '@fontsource/*'],
   },
   services: {
-    rooms: [...ground, 'platform', 'register', 'catalogue', 'device', 'search', 'formats', 'pack'],
+    rooms: [
+      ...ground,
+      ...['platform', 'seal', 'register', 'catalogue', 'device', 'search', 'formats', 'pack'],
+    ],
     packages: ['react', 'dexie-react-hooks'],
   },
   'service-worker': { rooms: ['base'], packages: ['workbox-*'] },

@@ -1,0 +1,78 @@
+import type { RecordType } from '#domain/record/values.ts';
+import type { FeedItem } from '#register/feed.ts';
+import type { Batch } from './apply.ts';
+import type { CatalogueDb, HeldRow } from './catalogue-db.ts';
+import { type ReadThing, readThing, readWhole } from './read-things.ts';
+import type { Source } from './source.ts';
+
+export interface PageParts {
+  readonly db: CatalogueDb;
+  readonly sources: readonly Source[];
+  readonly pageSize: number;
+}
+
+export interface ReadPage {
+  readonly batch: Batch;
+  readonly more: boolean;
+  readonly isNothing: boolean;
+}
+
+/** A tombstone names no thing: the few rows there are get asked for the id they have there. */
+async function thingsGone(
+  { db, sources }: PageParts,
+  source: Source,
+  ids: ReadonlySet<string>,
+): Promise<ReadThing[]> {
+  const found: ReadThing[] = [];
+  if (ids.size === 0) return found;
+  for (const { id, type } of await db.things.toArray()) {
+    const ref = { id, type: type as RecordType };
+    if (!ids.has(await source.idOf(ref))) continue;
+    const bodies = await Promise.all(
+      sources.map(async ({ home, read }) => [home, await read(ref)] as const),
+    );
+    found.push(readThing(ref, Object.fromEntries(bodies.filter(([, body]) => body))));
+  }
+  return found;
+}
+
+/** What could not be shown, by the document it lies in. */
+function heldRows(
+  home: string,
+  items: readonly FeedItem[],
+  things: readonly ReadThing[],
+): HeldRow[] {
+  const documentOf = new Map(
+    items.flatMap((item) => ('body' in item ? [[item.body.id, item.id] as const] : [])),
+  );
+  const parked = items.flatMap((item): HeldRow[] =>
+    'parked' in item ? [{ key: `${home}:${item.id}`, why: item.parked }] : [],
+  );
+  const unread = things.flatMap((thing): HeldRow[] =>
+    'why' in thing
+      ? [{ key: `${home}:${documentOf.get(thing.ref.id) ?? thing.ref.id}`, why: thing.why }]
+      : [],
+  );
+  return [...parked, ...unread];
+}
+
+/** The next page of a source, read whole and ready to be applied. */
+export async function readPage(parts: PageParts, source: Source, since: number): Promise<ReadPage> {
+  const page = await source.page(since, parts.pageSize);
+  const told = page.items.flatMap((item) => ('body' in item ? [item.body] : []));
+  const gone = page.items.flatMap((item) => ('gone' in item ? [item.id] : []));
+  const others = parts.sources.filter(({ home }) => home !== source.home);
+  const things = [
+    ...(await readWhole(told, source.home, others)),
+    ...(await thingsGone(parts, source, new Set(gone))),
+  ];
+  const batch: Batch = {
+    source: source.home,
+    since,
+    seq: page.seq,
+    things,
+    held: heldRows(source.home, page.items, things),
+    released: page.items.map(({ id }) => `${source.home}:${id}`),
+  };
+  return { batch, more: page.more, isNothing: page.items.length === 0 };
+}

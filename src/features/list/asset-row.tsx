@@ -1,0 +1,34 @@
+import type { ThingRow } from '#domain/record/thing-row.ts';
+import { isAssetKind } from '#domain/taxonomy/kinds.ts';
+import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { KindMark } from '#ui/kind-mark.tsx';
+import { Row } from '#ui/row.tsx';
+
+interface AssetRowProps {
+  readonly row: ThingRow;
+  readonly metres: number | undefined;
+}
+
+/** One line of the list: what it is, what is good about it, how far. */
+export function AssetRow({ row, metres }: AssetRowProps) {
+  const t = useWords('list');
+  const types = useWords('taxonomy');
+  const formats = useFormats();
+  const kind = row.kind && isAssetKind(row.kind) ? row.kind : 'places';
+  const type = row.assetType;
+  const typeLabel = type && types.find(`types.${catalogueKey(type)}.label`);
+  const state = row.status === 'active' ? undefined : t.find(`status.${row.status}`);
+  const words = [state, typeLabel, row.line ?? row.where].filter(Boolean).join(' · ');
+  return (
+    <Row
+      mark={<KindMark kind={kind} icon={type ? findType(type)?.icon : undefined} />}
+      title={row.name}
+      note={words}
+      aside={metres === undefined ? undefined : formats.distance(metres)}
+      href={`/asset/${row.id}`}
+      confirmed={row.status !== 'unconfirmed'}
+    />
+  );
+}

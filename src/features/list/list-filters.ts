@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { AssetKind } from '#domain/taxonomy/kinds.ts';
+import type { FindQuery } from '#search/query.ts';
+
+export interface ListFilters {
+  readonly text: string;
+  /** None ticked = all. */
+  readonly kinds: readonly AssetKind[];
+  readonly assetType: string;
+  readonly when: 'any' | 'now' | 'today';
+  readonly free: boolean;
+  readonly stepFree: boolean;
+  readonly freshness: 'any' | 'due' | 'fresh';
+  readonly archived: boolean;
+}
+
+export const noFilters: ListFilters = {
+  text: '',
+  kinds: [],
+  assetType: '',
+  when: 'any',
+  free: false,
+  stepFree: false,
+  freshness: 'any',
+  archived: false,
+};
+
+interface ListState extends ListFilters {
+  readonly shown: number;
+  set(change: Partial<ListFilters>): void;
+  showMore(): void;
+  clear(): void;
+}
+
+export const pageLength = 50;
+
+/** Lives as long as the tab: coming back from a card finds the list as it was left. */
+export const useListState = create<ListState>((set) => ({
+  ...noFilters,
+  shown: pageLength,
+  set: (change) => set({ ...change, shown: pageLength }),
+  showMore: () => set(({ shown }) => ({ shown: shown + pageLength })),
+  clear: () => set({ ...noFilters, shown: pageLength }),
+}));
+
+/** How many filters beyond search and kinds are on. */
+export const extraFilters = (filters: ListFilters): number =>
+  [
+    filters.assetType !== '',
+    filters.when !== 'any',
+    filters.free,
+    filters.stepFree,
+    filters.freshness !== 'any',
+    filters.archived,
+  ].filter(Boolean).length;
+
+/** `at` is rounded to the minute, so that a question is not a new one at every key. */
+export const queryOf = (
+  filters: ListFilters & { readonly shown: number },
+  about: { readonly now: number; readonly near: FindQuery['near'] },
+): FindQuery => ({
+  ...(filters.text.trim() ? { text: filters.text } : {}),
+  kinds: filters.kinds,
+  ...(filters.assetType ? { assetType: filters.assetType } : {}),
+  ...(filters.when === 'any' ? {} : { when: filters.when }),
+  ...(filters.free ? { free: true } : {}),
+  ...(filters.stepFree ? { stepFree: true } : {}),
+  ...(filters.freshness === 'any' ? {} : { freshness: filters.freshness }),
+  ...(filters.archived ? { includeArchived: true } : {}),
+  ...(about.near ? { near: about.near } : {}),
+  at: Math.floor(about.now / 60_000) * 60_000,
+  limit: filters.shown,
+});

@@ -1,0 +1,123 @@
+import { useDeferredValue, useState } from 'react';
+import type { Failure } from '#base/result.ts';
+import { useFailureWords } from '#i18n/use-failure-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { type FoundRows, useFound } from '#services/use-found.ts';
+import { type NearPoint, useNearPoint } from '#services/use-near-point.ts';
+import { useRegister } from '#services/use-register.ts';
+import { useServices } from '#services/use-services.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { HandHeart, LocateFixed, Search } from '#ui/icons.ts';
+import { LinkButton } from '#ui/link-button.tsx';
+import { List } from '#ui/list.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page, Stack } from '#ui/page.tsx';
+import { SearchField } from '#ui/search-field.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { AssetRow } from './asset-row.tsx';
+import styles from './list.module.css';
+import { extraFilters, queryOf, useListState } from './list-filters.ts';
+import { KindChips, MoreFilters } from './list-options.tsx';
+
+function NothingFound() {
+  const t = useWords('list');
+  const { text, kinds, clear, ...rest } = useListState();
+  const isNarrowed =
+    text.trim() !== '' || kinds.length > 0 || extraFilters({ text, kinds, ...rest }) > 0;
+  if (isNarrowed) {
+    return (
+      <EmptyState icon={Search} question={t('nothing.question')} note={t('nothing.note')}>
+        <Button onClick={clear}>{t('clear')}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={HandHeart} question={t('empty.question')} note={t('empty.note')}>
+      <LinkButton href="/add?kind=people" look="filled">
+        {t('empty.start')}
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+/** In which order, and the button that makes it nearest to here. */
+function Order({ near, total }: { readonly near: NearPoint; readonly total: number }) {
+  const t = useWords('list');
+  const failureWords = useFailureWords();
+  const [failure, setFailure] = useState<Failure>();
+  const locate = async () => {
+    const found = await near.locate();
+    setFailure(found.ok ? undefined : found.error);
+  };
+  return (
+    <>
+      <div className={styles['count']}>
+        <p role="status">{t('count', { count: total })}</p>
+        {near.from === 'here' ? (
+          <span>{t('order.here')}</span>
+        ) : (
+          <Button size="small" look="quiet" icon={LocateFixed} onClick={() => void locate()}>
+            {t('order.locate')}
+          </Button>
+        )}
+      </div>
+      {failure && (
+        <Notice tone="warn" live="status">
+          {failureWords(failure)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Rows({ found }: { readonly found: FoundRows }) {
+  const t = useWords('list');
+  const showMore = useListState((state) => state.showMore);
+  return (
+    <>
+      <List aria-label={t('assets')}>
+        {found.rows.map((row, index) => (
+          <li key={row.id}>
+            <AssetRow row={row} metres={found.metres[index]} />
+          </li>
+        ))}
+      </List>
+      {found.total > found.rows.length && (
+        <Button wide onClick={showMore}>
+          {t('showMore', { count: found.total - found.rows.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The first screen: everything the neighbourhood has, nearest first, found as one types. */
+export function ListScreen() {
+  const t = useWords('list');
+  const register = useRegister();
+  const { now } = useServices();
+  const state = useListState();
+  const near = useNearPoint();
+  const query = queryOf(state, { now: now(), near: near.point });
+  const found = useFound(useDeferredValue(query));
+  return (
+    <Page>
+      <TopBar title={register?.name ?? t('title')} />
+      <Stack>
+        <SearchField
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          value={state.text}
+          onText={(text) => state.set({ text })}
+        />
+        <KindChips />
+        <MoreFilters />
+        {found && <Order near={near} total={found.total} />}
+        {found && found.total === 0 && <NothingFound />}
+        {found && found.total > 0 && <Rows found={found} />}
+        <div className={styles['end']} />
+      </Stack>
+    </Page>
+  );
+}
