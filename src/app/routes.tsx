@@ -1,12 +1,12 @@
 import { type ComponentType, lazy } from 'react';
 
 /** A screen is a named export of its feature, fetched when first shown and kept by the worker. */
-const screen = <N extends string>(
-  load: () => Promise<Readonly<Record<N, ComponentType>>>,
+const screen = <N extends string, P = object>(
+  load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
 ) => lazy(async () => ({ default: (await load())[name] }));
 
-export const ListScreen = screen(() => import('#features/list/list-screen.tsx'), 'ListScreen');
+export const ListPage = screen(() => import('./list-page.tsx'), 'ListPage');
 export const MapScreen = screen(() => import('#features/map/map-screen.tsx'), 'MapScreen');
 export const CardScreen = screen(() => import('#features/card/card-screen.tsx'), 'CardScreen');
 export const FirstStart = screen(
@@ -28,8 +28,8 @@ export interface Route {
 
 /** Every address that needs an open register. A new screen is a folder and a line here. */
 export const routes: readonly Route[] = [
-  { path: '/', screen: ListScreen },
-  { path: '/list', screen: ListScreen },
+  { path: '/', screen: ListPage },
+  { path: '/list', screen: ListPage },
   { path: '/map', screen: MapScreen },
   {
     path: '/door',

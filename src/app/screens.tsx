@@ -10,7 +10,7 @@ import {
   FirstStart,
   HelpScreen,
   JoinScreen,
-  ListScreen,
+  ListPage,
   MapScreen,
   routes,
 } from './routes.tsx';
@@ -30,7 +30,7 @@ function WideList() {
   const [isCard, params] = useRoute('/asset/:id');
   return (
     <Panes
-      list={<ListScreen />}
+      list={<ListPage />}
       side={() => (
         <Suspense>
           <MapScreen />

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
+import { usePreference } from '#services/use-preference.ts';
 import { Button } from '#ui/button.tsx';
 import { Frame, mainId, type Place } from '#ui/frame.tsx';
 import { DoorOpen, ListIcon, MapIcon, Menu, Plus, Waypoints } from '#ui/icons.ts';
@@ -65,16 +66,22 @@ export function Shell({ isForm, children }: ShellProps) {
   const t = useWords('common');
   const places = usePlaces();
   const [location] = useLocation();
+  const [hand] = usePreference<string>('hand', 'end');
   useFocusOnArrival();
   const add = (
-    <Button icon={Plus} onClick={() => go('/add')}>
+    <Button look="filled" floating icon={Plus} onClick={() => go('/add')}>
       {t('do.add')}
     </Button>
   );
   return (
     <>
       <SkipLink label={t('nav.skip')} to={mainId} />
-      <Frame label={t('nav.main')} places={places} add={isForm ? undefined : add}>
+      <Frame
+        label={t('nav.main')}
+        places={places}
+        add={isForm ? undefined : add}
+        hand={hand === 'start' ? 'start' : 'end'}
+      >
         <UpdateBar />
         <StatusStrip />
         <ErrorFence key={location}>

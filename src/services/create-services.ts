@@ -105,20 +105,25 @@ export async function createServices(
   const { book, catalogue, catchUp, close } = opened.value;
   const feeding = feedFinder(finder, catalogue);
   heard.add(feeding.moved);
+  // Screens may be shown and things added before all rows can be searched.
+  const loaded = feeding.load();
+  const caughtUp = catchUp().catch(() => {});
   const deaf = lent.channel.listen((moved) => {
     if (moved.register === register) feeding.moved(moved);
   });
   const services: Services = {
     now: lent.now,
     book,
-    finder: { find: finder.find, mapPoints: finder.mapPoints, onChange: finder.onChange },
+    finder: {
+      find: (query) => loaded.then(() => finder.find(query)),
+      mapPoints: (query) => loaded.then(() => finder.mapPoints(query)),
+      onChange: finder.onChange,
+    },
     registers: { open: openRegister },
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),
     packs: packsOf(device, lent.now),
   };
-  await feeding.load();
-  void catchUp();
   return ok({
     services,
     catalogue,
@@ -127,6 +132,7 @@ export async function createServices(
     close: async () => {
       deaf();
       feeding.stop();
+      await caughtUp;
       await close();
     },
   });

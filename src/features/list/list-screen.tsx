@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { Failure } from '#base/result.ts';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -92,8 +92,13 @@ function Rows({ found }: { readonly found: FoundRows }) {
   );
 }
 
+interface ListScreenProps {
+  /** What the app has to say first: something half written, a word about keeping things safe. */
+  readonly news?: ReactNode;
+}
+
 /** The first screen: everything the neighbourhood has, nearest first, found as one types. */
-export function ListScreen() {
+export function ListScreen({ news }: ListScreenProps) {
   const t = useWords('list');
   const register = useRegister();
   const { now } = useServices();
@@ -105,6 +110,7 @@ export function ListScreen() {
     <Page>
       <TopBar title={register?.name ?? t('title')} />
       <Stack>
+        {news}
         <SearchField
           label={t('search.label')}
           placeholder={t('search.placeholder')}
