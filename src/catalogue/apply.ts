@@ -41,18 +41,26 @@ async function borrowers(db: CatalogueDb, ids: ReadonlySet<string>): Promise<Cat
   return moved.length === 0 ? [] : db.things.where('placeId').anyOf(moved).toArray();
 }
 
+const rowsHeld = async (db: CatalogueDb, ids: readonly string[]): Promise<CatalogueRow[]> =>
+  ids.length === 0 ? [] : (await db.things.bulkGet([...ids])).filter((row) => row !== undefined);
+
 async function finishRows(
   db: CatalogueDb,
   fresh: ReadonlyMap<string, CatalogueRow>,
   touched: ReadonlySet<string>,
 ): Promise<readonly CatalogueRow[]> {
-  const absent = [...touched].filter((id) => !fresh.has(id));
-  const known = (await db.things.bulkGet(absent)).filter((row) => row !== undefined);
+  const known = await rowsHeld(
+    db,
+    [...touched].filter((id) => !fresh.has(id)),
+  );
   const rows = new Map([...known.map((row) => [row.id, row] as const), ...fresh]);
   for (const row of await borrowers(db, touched)) if (!rows.has(row.id)) rows.set(row.id, row);
   const placeIds = [...rows.values()].flatMap(({ placeId }) => (placeId ? [placeId] : []));
-  const stored = await db.things.bulkGet(placeIds.filter((id) => !rows.has(id)));
-  const places = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const stored = await rowsHeld(
+    db,
+    placeIds.filter((id) => !rows.has(id)),
+  );
+  const places = new Map(stored.map((row) => [row.id, row] as const));
   const confirmations = await loadLinks(db, [...rows.keys()]);
   return [...rows.values()].map((row) =>
     finishRow(row, {
@@ -86,17 +94,24 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     const position = await db.positions.get(batch.source);
     if ((position?.seq ?? 0) !== batch.since) return undefined;
     const ids = batch.things.map(({ ref }) => ref.id);
-    const staleLinks = ids.flatMap(ownLinkIds);
-    const before = (await db.links.bulkGet(staleLinks)).filter((link) => link !== undefined);
-    await db.links.bulkDelete(staleLinks);
-    await db.links.bulkPut([...links]);
-    await db.things.bulkDelete(removed);
-    const touched = new Set([...ids, ...[...before, ...links].map(({ to }) => to)]);
+    const stale = await takeOutLinks(db, ids);
+    if (links.length > 0) await db.links.bulkPut([...links]);
+    if (removed.length > 0) await db.things.bulkDelete(removed);
+    const touched = new Set([...ids, ...[...stale, ...links].map(({ to }) => to)]);
     const rows = await finishRows(db, fresh, touched);
     await db.things.bulkPut([...rows]);
     await db.held.bulkDelete([...batch.released]);
-    await db.held.bulkPut([...batch.held]);
+    if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });
     return { changed: rows.map(({ id }) => id), removed };
   });
+}
+
+/** The edges these things made before; their other ends are touched too. */
+async function takeOutLinks(db: CatalogueDb, ids: readonly string[]): Promise<LinkRow[]> {
+  if ((await db.links.count()) === 0) return [];
+  const own = ids.flatMap(ownLinkIds);
+  const stale = (await db.links.bulkGet(own)).filter((link) => link !== undefined);
+  if (stale.length > 0) await db.links.bulkDelete(stale.map(({ id }) => id));
+  return stale;
 }

@@ -1,3 +1,4 @@
+import type { Home } from '#domain/sharing/level.ts';
 import { type Applied, applyBatch } from './apply.ts';
 import { CATALOGUE_VERSION, type CatalogueDb } from './catalogue-db.ts';
 import { readPage } from './read-page.ts';
@@ -13,8 +14,11 @@ export interface FollowerParts {
 }
 
 export interface Follower {
-  /** Takes in all that was written since; resolves when the rows are on disk. */
-  catchUp(onProgress?: (done: number) => void): Promise<void>;
+  /**
+   * Takes in all that was written since; resolves when the rows are on disk. With `homes` it looks
+   * only there: the one who wrote knows where.
+   */
+  catchUp(homes?: readonly Home[]): Promise<void>;
   /** Burns the catalogue and makes it again from the register. */
   rebuild(onProgress?: (done: number) => void): Promise<void>;
 }
@@ -41,12 +45,20 @@ export function createFollower(parts: FollowerParts): Follower {
       await db.positions.put({ source: 'version', seq: CATALOGUE_VERSION });
     });
 
-  const isOfThisVersion = async () =>
-    (await db.positions.get('version'))?.seq === CATALOGUE_VERSION;
+  let isChecked = false;
+  /** Rows made by an older version of the app are made again. */
+  const checkVersion = async () => {
+    if (isChecked) return;
+    if ((await db.positions.get('version'))?.seq !== CATALOGUE_VERSION) await burn();
+    isChecked = true;
+  };
 
-  const followAll = async (onProgress: (done: number) => void = () => {}) => {
+  const followAll = async (
+    followed: readonly Source[],
+    onProgress: (done: number) => void = () => {},
+  ) => {
     let done = 0;
-    for (const source of sources) {
+    for (const source of followed) {
       await follow(source, (count) => {
         done += count;
         onProgress(done);
@@ -55,15 +67,15 @@ export function createFollower(parts: FollowerParts): Follower {
   };
 
   return {
-    catchUp: (onProgress) =>
+    catchUp: (homes) =>
       lock(async () => {
-        if (!(await isOfThisVersion())) await burn();
-        await followAll(onProgress);
+        await checkVersion();
+        await followAll(homes ? sources.filter(({ home }) => homes.includes(home)) : sources);
       }),
     rebuild: (onProgress) =>
       lock(async () => {
         await burn();
-        await followAll(onProgress);
+        await followAll(sources, onProgress);
       }),
   };
 }

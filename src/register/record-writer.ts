@@ -30,7 +30,12 @@ export type RecordWriteFailure =
   | Failure<'not-found'>;
 
 export type Written = Result<
-  { readonly before: JsonObject | undefined; readonly record: AnyRecord },
+  {
+    readonly before: JsonObject | undefined;
+    readonly record: AnyRecord;
+    /** Where something was written: the follower need look nowhere else. */
+    readonly homes: readonly Home[];
+  },
   RecordWriteFailure
 >;
 
@@ -86,8 +91,9 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
     ref: Ref,
     record: AnyRecord,
     held: Bodies,
-  ): Promise<Result<null, WriteFailure>> => {
+  ): Promise<Result<Home[], WriteFailure>> => {
     const facets = splitFacets(ref.type, record as unknown as JsonObject);
+    const touched: Home[] = [];
     for (const home of homeOrder) {
       const facet = facets[home];
       const isEmpty = Object.keys(facet).length === 0;
@@ -96,8 +102,9 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
         ? await stores[home].leave(ref)
         : await stores[home].write(ref, nextBody(ref, home, facet));
       if (!written.ok) return written;
+      touched.push(home);
     }
-    return ok(null);
+    return ok(touched);
   };
 
   const writeLocked = async (ref: Ref, plan: Plan): Promise<Written> => {
@@ -109,7 +116,7 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
     const record = parseRecord({ ...wanted.value, ...ref });
     if (!record.ok) return notValid(record.error.issues);
     const written = await writeFacets(ref, record.value, held);
-    return written.ok ? ok({ before, record: record.value }) : written;
+    return written.ok ? ok({ before, record: record.value, homes: written.value }) : written;
   };
 
   const write = (ref: Ref, plan: Plan): Promise<Written> =>
@@ -125,6 +132,20 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
     );
   };
 
-  return { read, write, newBodies, valuesOf };
+  /** A thing under an id nobody has used: there is nothing to read, to join or to lock. */
+  const create = async (ref: Ref, values: JsonObject): Promise<Written> => {
+    const record = parseRecord({ ...values, ...ref });
+    if (!record.ok) return notValid(record.error.issues);
+    const bodies = newBodies(ref, record.value);
+    const homes = homeOrder.filter((home) => bodies[home]);
+    for (const home of homes) {
+      const body = bodies[home];
+      const written = body && (await stores[home].addMany([{ ref, body }]));
+      if (written && !written.ok) return written;
+    }
+    return ok({ before: undefined, record: record.value, homes });
+  };
+
+  return { read, write, create, newBodies, valuesOf };
 }
 export type RecordWriter = ReturnType<typeof recordWriter>;

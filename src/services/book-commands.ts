@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { relations } from '#domain/connection/connection.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
-import { narrower } from '#domain/sharing/level.ts';
+import { type Home, narrower } from '#domain/sharing/level.ts';
 import { dueAfter } from '#domain/stewardship/confirmed.ts';
 import type { RecordWriter } from '#register/record-writer.ts';
 import type { Book, Done, SaveFailure } from './book.ts';
@@ -14,7 +14,7 @@ export interface CommandParts {
   readonly now: () => number;
   readonly newId: () => string;
   /** Brings the catalogue up to what was just written. */
-  readonly caughtUp: () => Promise<void>;
+  readonly caughtUp: (homes?: readonly Home[]) => Promise<void>;
 }
 
 type Commands = Pick<
@@ -65,16 +65,17 @@ export function bookCommands(parts: CommandParts): Commands {
       current ? ok(withChanges(current, changes)) : fail('not-found'),
     );
     if (!written.ok) return written;
-    await caughtUp();
+    await caughtUp(written.value.homes);
     const back = valuesBefore(written.value.before ?? {}, changes);
     return ok({ id: ref.id, undo: async () => asUndo(await change(ref, back)) });
   };
 
-  const add: Commands['add'] = async (type, values, id = newId()) => {
-    const ref: Ref = { type, id };
-    const written = await writer.write(ref, () => ok(withBirth(type, values, { memberId, now })));
+  const add: Commands['add'] = async (type, values, id) => {
+    const ref: Ref = { type, id: id ?? newId() };
+    const born = withBirth(type, values, { memberId, now });
+    const written = id ? await writer.write(ref, () => ok(born)) : await writer.create(ref, born);
     if (!written.ok) return written;
-    await caughtUp();
+    await caughtUp(written.value.homes);
     return ok({ id: ref.id, undo: async () => asUndo(await change(ref, { deleted: true })) });
   };
 

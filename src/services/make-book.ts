@@ -6,6 +6,7 @@ import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import { deviceRecords } from '#device/device-records.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
+import type { Home } from '#domain/sharing/level.ts';
 import { openRegister } from '#register/open-register.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
 import type { Sealer } from '#seal/bulk.ts';
@@ -84,7 +85,7 @@ export async function openBook(
     lock: (work) => lock(`pb-follow-${keys.register}`, work),
     onApplied: parts.onApplied,
   });
-  const caughtUp = () => follower.catchUp();
+  const caughtUp = (homes?: readonly Home[]) => follower.catchUp(homes);
   const commandParts = { ...parts, writer, memberId: keys.memberId, caughtUp };
   const book: Book = {
     registerId: keys.register,
@@ -99,7 +100,7 @@ export async function openBook(
   return ok({
     book,
     catalogue,
-    catchUp: caughtUp,
+    catchUp: () => follower.catchUp(),
     close: async () => {
       catalogue.close();
       await close();

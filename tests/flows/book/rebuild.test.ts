@@ -24,7 +24,7 @@ async function doAct({ book, catalogue }: TestBook, act: Act, n: number): Promis
     await book.add('place', { ...aPlace(`Place ${n}`), note: 'team only', share: 'public' });
     return;
   }
-  if (act.what === 'tell') {
+  if (!('at' in act)) {
     await book.add('person', { displayName: `Someone ${n}`, gifts: gift() });
     return;
   }
