@@ -22,6 +22,8 @@ export interface RecordWriterParts {
   readonly now: () => number;
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly register: string;
+  /** Told before a thing leaves a home for a narrower one: a circle gets a notice first. */
+  readonly beforeLeaving?: (home: Home, ref: Ref) => Promise<Result<null, WriteFailure>>;
 }
 
 export type RecordWriteFailure =
@@ -68,7 +70,8 @@ function wantedFields(type: string, body: Body | undefined, facet: JsonObject) {
 }
 
 /** Writes whole records: splits them by who may know what, narrowest home first. */
-export function recordWriter({ stores, writers, now, lock, register }: RecordWriterParts) {
+export function recordWriter(parts: RecordWriterParts) {
+  const { stores, writers, now, lock, register, beforeLeaving } = parts;
   const read = async (ref: Ref): Promise<Bodies> => {
     const found = await Promise.all(
       homeOrder.map(async (home) => [home, await stores[home].read(ref)] as const),
@@ -87,6 +90,11 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
     return moved.length > 0 ? forgetHistory(changed, moved, stamp) : changed;
   };
 
+  const leave = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
+    const told = beforeLeaving ? await beforeLeaving(home, ref) : ok(null);
+    return told.ok ? stores[home].leave(ref) : told;
+  };
+
   const writeFacets = async (
     ref: Ref,
     record: AnyRecord,
@@ -99,7 +107,7 @@ export function recordWriter({ stores, writers, now, lock, register }: RecordWri
       const isEmpty = Object.keys(facet).length === 0;
       if (isEmpty && !held[home]) continue;
       const written = isEmpty
-        ? await stores[home].leave(ref)
+        ? await leave(home, ref)
         : await stores[home].write(ref, nextBody(ref, home, facet));
       if (!written.ok) return written;
       touched.push(home);

@@ -6,7 +6,8 @@ import type { RecordType, Ref } from '#domain/record/values.ts';
 import { type Home, narrower } from '#domain/sharing/level.ts';
 import { dueAfter } from '#domain/stewardship/confirmed.ts';
 import type { RecordWriter } from '#register/record-writer.ts';
-import type { Book, Done, SaveFailure } from './book.ts';
+import type { Book, Done, SaveFailure, Saving } from './book.ts';
+import { toldInWords } from './told-in-words.ts';
 
 export interface CommandParts {
   readonly writer: RecordWriter;
@@ -60,7 +61,10 @@ const valuesBefore = (before: JsonObject, changes: JsonObject): JsonObject =>
 export function bookCommands(parts: CommandParts): Commands {
   const { writer, memberId, now, newId, caughtUp } = parts;
 
-  const change = async (ref: Ref, changes: JsonObject): Promise<Result<Done, SaveFailure>> => {
+  const change = (ref: Ref, changes: JsonObject): Saving =>
+    toldInWords(() => changeNow(ref, changes));
+
+  const changeNow = async (ref: Ref, changes: JsonObject): Saving => {
     const written = await writer.write(ref, (current) =>
       current ? ok(withChanges(current, changes)) : fail('not-found'),
     );
@@ -70,7 +74,9 @@ export function bookCommands(parts: CommandParts): Commands {
     return ok({ id: ref.id, undo: async () => asUndo(await change(ref, back)) });
   };
 
-  const add: Commands['add'] = async (type, values, id) => {
+  const add: Commands['add'] = (type, values, id) => toldInWords(() => addNow(type, values, id));
+
+  const addNow: Commands['add'] = async (type, values, id) => {
     const ref: Ref = { type, id: id ?? newId() };
     const born = withBirth(type, values, { memberId, now });
     const written = id ? await writer.write(ref, () => ok(born)) : await writer.create(ref, born);
@@ -89,9 +95,9 @@ export function bookCommands(parts: CommandParts): Commands {
     add,
     change,
     confirm: (ref) =>
-      shareOf(ref).then((share) =>
-        add('confirmation', {
-          share,
+      toldInWords(async () =>
+        addNow('confirmation', {
+          share: await shareOf(ref),
           about: { ...ref },
           at: new Date(now()).toISOString(),
           by: memberId,

@@ -1,3 +1,4 @@
+import { isJsonObject } from '#base/json.ts';
 import { type Failure, ok, type Result } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
 import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
@@ -7,6 +8,7 @@ import { deviceRecords } from '#device/device-records.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
+import type { WriteFailure } from '#register/home-store.ts';
 import { openRegister } from '#register/open-register.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
 import type { Sealer } from '#seal/bulk.ts';
@@ -18,6 +20,7 @@ import { circleSource } from './circle-source.ts';
 import { deviceHome } from './device-home.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import { ringsOf } from './register-keys.ts';
+import { writeMovedNotice } from './write-notice.ts';
 
 export interface BookParts {
   readonly device: DeviceDb;
@@ -36,6 +39,11 @@ export interface OpenBook {
   catchUp(): Promise<void>;
   close(): Promise<void>;
 }
+
+const noticeSigner = ({ signingKey, memberId, founding }: KeysRow) => {
+  const founder = isJsonObject(founding) ? founding['founder'] : undefined;
+  return { signingKey, memberId, signedBy: typeof founder === 'string' ? founder : '' };
+};
 
 async function everyRef(catalogue: CatalogueDb): Promise<Ref[]> {
   const things = await catalogue.things.toArray();
@@ -78,14 +86,35 @@ export async function openBook(
   ]);
   const stores = { device: own, team: circles.team, members: circles.members };
   const writers = { device: deviceId, team, members };
-  const writer = recordWriter({ stores, writers, now, lock, register: keys.register });
+  const beforeLeaving = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
+    if (home === 'device') return ok(null);
+    const told = await writeMovedNotice(noticeParts, home, [await circles[home].idOf(ref)]);
+    if (told.ok) return ok(null);
+    return told.error.kind === 'not-valid' || told.error.kind === 'not-found'
+      ? { ok: false, error: { kind: 'storage-lost' } }
+      : { ok: false, error: told.error };
+  };
+  const writer = recordWriter({
+    stores,
+    writers,
+    now,
+    lock,
+    register: keys.register,
+    beforeLeaving,
+  });
+  const noticeParts = { ...parts, ...noticeSigner(keys), writer };
   const follower = createFollower({
     db: catalogue,
     sources: [circleSource('members', circles.members), circleSource('team', circles.team), own],
     lock: (work) => lock(`pb-follow-${keys.register}`, work),
     onApplied: parts.onApplied,
   });
-  const caughtUp = (homes?: readonly Home[]) => follower.catchUp(homes);
+  // What was written is safe already: a list that lags behind is no failure to save.
+  const caughtUp = (homes?: readonly Home[]) =>
+    follower.catchUp(homes).catch(async (error: unknown) => {
+      const what = error instanceof Error ? `catch-up: ${error.name}` : 'catch-up';
+      await device.diary.add({ at: now(), what }).catch(() => {});
+    });
   const commandParts = { ...parts, writer, memberId: keys.memberId, caughtUp };
   const book: Book = {
     registerId: keys.register,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { openCircleDb } from '#register/pouch.ts';
 import { aPlace, newBook, reopenBook, type TestBook } from '../../support/test-book.ts';
 
 const open: TestBook[] = [];
@@ -14,6 +15,17 @@ afterEach(async () => {
 const idOf = (done: { ok: boolean; value?: { id: string }; error?: unknown }) => {
   if (!done.ok || !done.value) throw new Error(JSON.stringify(done.error));
   return done.value.id;
+};
+
+/** The stored documents of a circle: what is left of a moved thing is a tombstone and a notice. */
+const rawOf = async (register: string, circle: 'members' | 'team') => {
+  const db = openCircleDb(register, circle);
+  const { results } = await db.changes({ since: 0 });
+  // Not closed: the adapter shares one connection among all that name this database.
+  return {
+    live: results.filter(({ deleted }) => !deleted).length,
+    tombstones: results.filter(({ deleted }) => deleted).length,
+  };
 };
 
 test('a saved place is a row in the catalogue and can be read back whole', async () => {
@@ -126,6 +138,7 @@ test('narrowing a record takes it out of the wider circle', async () => {
   const done = await book.change(ref, { share: 'team' });
   expect(done.ok).toBe(true);
   expect(await catalogue.things.get(ref.id)).toMatchObject({ share: 'team', name: 'Shed' });
+  expect(await rawOf(book.registerId, 'members')).toMatchObject({ live: 1, tombstones: 1 });
   const back = done.ok && (await done.value.undo());
   expect(back).toMatchObject({ ok: true });
   expect(await catalogue.things.get(ref.id)).toMatchObject({ share: 'public', name: 'Shed' });

@@ -1,0 +1,16 @@
+import type { Result } from '#base/result.ts';
+import { storageFailure } from '#device/storage-trouble.ts';
+import { storeFailure } from '#register/pouch-trouble.ts';
+import type { SaveFailure } from './book.ts';
+
+/** A full disk or a dead connection becomes a value with words; bugs stay exceptions. */
+export async function toldInWords<T>(
+  work: () => Promise<Result<T, SaveFailure>>,
+): Promise<Result<T, SaveFailure>> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = storageFailure(error);
+    return failure ? { ok: false, error: failure } : storeFailure(error);
+  }
+}
