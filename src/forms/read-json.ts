@@ -26,3 +26,6 @@ export const listOrNothing = (list: readonly Json[]): readonly Json[] | undefine
   list.length > 0 ? list : undefined;
 export const objectOrNothing = (object: JsonObject): JsonObject | undefined =>
   Object.keys(object).length > 0 ? object : undefined;
+
+/** A picture that lies in the record itself: nothing is ever fetched from elsewhere. */
+export const isPicture = (address: string): boolean => address.startsWith('data:image/');

@@ -47,9 +47,13 @@ export function RecordForm(props: RecordFormProps) {
     <div className={styles['form']}>
       <ErrorSummary problems={problems} attempt={attempt} />
       {shown.map((section, i) => (
-        <section key={section} className={styles['section']} aria-labelledby={`${id}-${section}`}>
+        <section
+          key={section}
+          className={styles['section']}
+          aria-labelledby={`${id}-section-${section}`}
+        >
           {i > 0 && <StitchRule />}
-          <h2 id={`${id}-${section}`} className={styles['title']}>
+          <h2 id={`${id}-section-${section}`} className={styles['title']}>
             {words.section(section)}
           </h2>
           {asked

@@ -24,6 +24,7 @@ export function ContactParts(props: ControlProps) {
     <FormGroup
       id={props.id}
       legend={props.label}
+      hideLegend
       hint={props.hint}
       error={say(messageAt(props.issues, ''))}
     >

@@ -57,7 +57,7 @@ function GiftParts(input: PartsInput) {
         value={giftType}
         onChange={(chosen) => parts.set('giftType', chosen)}
       />
-      <div className={styles['pair']}>
+      <div className={styles['halves']}>
         <Select
           label={t('gifts.level')}
           {...parts.at('level')}

@@ -10,7 +10,7 @@ export function InChargeParts(input: PartsInput) {
   const t = useWords('fields');
   const parts = useParts(input);
   return (
-    <div className={styles['pair']}>
+    <div className={styles['halves']}>
       <TextField label={t('inCharge.name')} autoComplete="off" {...parts.text('name')} />
       <Select
         label={t('inCharge.role')}

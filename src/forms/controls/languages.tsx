@@ -36,7 +36,7 @@ export function LanguageChoices({ id, label, hint, value, onChange, issues }: Co
           ))}
         </ChipStrip>
         <Select label={t('languages.more')} value="" onChoose={(code) => toggle(code, code !== '')}>
-          <option value="">{t('type.pick')}</option>
+          <option value="">{t('languages.pick')}</option>
           {byName.map((code) => (
             <option key={code} value={code}>
               {nameOf(code)}

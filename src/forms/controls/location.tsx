@@ -45,6 +45,7 @@ function PlainLocation(props: ControlProps) {
     <FormGroup
       id={props.id}
       legend={props.label}
+      hideLegend
       hint={props.hint}
       error={say(messageAt(props.issues, ''))}
     >

@@ -10,7 +10,7 @@ import { ProgressLine } from '#ui/progress-line.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { ControlProps } from '../control-props.ts';
 import { messageAt } from '../issues.ts';
-import { asText } from '../read-json.ts';
+import { asText, isPicture } from '../read-json.ts';
 import { useIssueWords } from '../use-issue-words.ts';
 import { type PartsInput, rowsOf, useParts } from '../use-parts.ts';
 import styles from './controls.module.css';
@@ -104,13 +104,16 @@ function PhotoParts({ row, n, onRemove }: PhotoPartsProps) {
   const t = useWords('fields');
   const parts = useParts(row);
   const words = parts.text('words');
+  const thumb = asText(parts.object['thumb']);
   return (
     <div className={styles['photo']}>
-      <img
-        className={styles['picture']}
-        src={asText(parts.object['thumb'])}
-        alt={words.value || t('photos.alt', { n })}
-      />
+      {isPicture(thumb) && (
+        <img
+          className={styles['picture']}
+          src={thumb}
+          alt={words.value || t('photos.alt', { n })}
+        />
+      )}
       <div className={styles['adding']}>
         <TextField label={t('photos.words')} {...words} />
         <IconButton

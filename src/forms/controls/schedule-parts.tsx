@@ -69,7 +69,7 @@ export function ScheduleParts(props: SchedulePartsProps) {
           onText={(time) => setTime({ endTime: time })}
         />
       </div>
-      <div className={styles['pair']}>
+      <div className={styles['halves']}>
         <DayField
           schedule={schedule}
           field="startDate"

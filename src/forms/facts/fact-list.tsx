@@ -6,7 +6,7 @@ import { StitchRule } from '#ui/stitch-rule.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './fact-list.module.css';
 import { type Fact, factsOf } from './facts-of.ts';
-import { type ThingName, useSaying } from './saying.ts';
+import { type Saying, type ThingName, useSaying } from './saying.ts';
 
 export interface FactListProps {
   readonly type: RecordType;
@@ -31,30 +31,56 @@ export function FactList({ type, record, ages, now, thingOf, except = [] }: Fact
       {shown.map(({ section, facts }, i) => (
         <section key={section} className={styles['section']}>
           {i > 0 && <StitchRule />}
-          <h2 className={styles['title']}>{saying.words.section(section)}</h2>
-          <ul className={styles['facts']}>
-            {facts.map((fact) => (
-              <li key={fact.field}>
-                <FactRow fact={fact} age={ages[fact.field]} ageWords={saying.formats.age} />
-              </li>
-            ))}
-          </ul>
+          <Facts
+            title={saying.words.section(section)}
+            facts={facts}
+            ages={facts.map(({ field }) => ageWords(ages[field], saying))}
+          />
         </section>
       ))}
     </div>
   );
 }
 
-interface FactRowProps {
-  readonly fact: Fact;
-  readonly age: number | undefined;
-  readonly ageWords: (then: number) => string;
+const ageWords = (age: number | undefined, { formats }: Saying): string | undefined =>
+  age === undefined ? undefined : formats.age(age);
+
+interface FactsProps {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  /** One for each fact. */
+  readonly ages: readonly (string | undefined)[];
 }
 
-function FactRow({ fact, age, ageWords }: FactRowProps) {
+/** An age that all share is said once, beside the title. */
+function Facts({ title, facts, ages }: FactsProps) {
+  const shared = ages.every((age) => age === ages[0]) ? ages[0] : undefined;
+  return (
+    <>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{title}</h2>
+        {shared && <span className={styles['said']}>{shared}</span>}
+      </div>
+      <ul className={styles['facts']}>
+        {facts.map((fact, i) => (
+          <li key={fact.field}>
+            <FactRow fact={fact} age={shared ? undefined : ages[i]} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface FactRowProps {
+  readonly fact: Fact;
+  readonly age: string | undefined;
+}
+
+function FactRow({ fact, age }: FactRowProps) {
   const { icon, label, isPlain, lines } = fact;
   return (
-    <FactLine icon={icon} note={age === undefined ? undefined : ageWords(age)}>
+    <FactLine icon={icon} note={age}>
       {isPlain ? (
         <VisuallyHidden>{label}</VisuallyHidden>
       ) : (

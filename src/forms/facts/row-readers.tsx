@@ -1,18 +1,26 @@
 import type { Json } from '#base/json.ts';
-import { giftDimensions, wishKinds } from '#domain/person/person.ts';
+import { wishKinds } from '#domain/person/person.ts';
 import { catalogueKey } from '#domain/taxonomy/types.ts';
-import { asList, asNumber, asObject, asText, asTexts } from '../read-json.ts';
+import { asList, asNumber, asObject, asText, asTexts, isPicture } from '../read-json.ts';
 import styles from './fact-list.module.css';
 import type { Reader, Saying } from './saying.ts';
 
+/** Their own words, said as they said them; how far they would go stands below. */
 export const readGifts: Reader = (value, { t, taxonomy }) =>
   asList(value).flatMap((row) => {
-    const { dimension, words, giftType, level, active } = asObject(row);
-    const said = asText(words) || taxonomy.find(`gifts.${catalogueKey(asText(giftType))}`);
-    const sort = giftDimensions.find((each) => each === dimension) ?? 'hand';
+    const { id, words, giftType, level, active } = asObject(row);
+    const own = asText(words);
+    const said = own
+      ? t('gifts.said', { words: own })
+      : taxonomy.find(`gifts.${catalogueKey(asText(giftType))}`);
     if (!said || active === false) return [];
     const how = t.find(`gifts.levels.${asText(level)}`);
-    return [[t(`gifts.say.${sort}`, { words: said }), how].filter(Boolean).join('. ')];
+    return [
+      <span key={asText(id)}>
+        {said}
+        {how && <span className={styles['said']}>{how}</span>}
+      </span>,
+    ];
   });
 
 export const readWishes: Reader = (value, { t }) =>
@@ -61,7 +69,9 @@ export const readInCharge: Reader = (value, { t }) =>
   });
 
 export const readPhotos: Reader = (value, { t }) => {
-  const photos = asList(value).map(asObject);
+  const photos = asList(value)
+    .map(asObject)
+    .filter(({ thumb }) => isPicture(asText(thumb)));
   if (photos.length === 0) return [];
   return [
     <span key="photos" className={styles['photos']}>
