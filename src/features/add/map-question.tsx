@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { useMapPoints } from '#services/use-map-points.ts';
+import { useNearPoint } from '#services/use-near-point.ts';
+import { usePacks } from '#services/use-packs.ts';
+import { useRegister } from '#services/use-register.ts';
+import type { Spot } from './answers.ts';
+
+/** The map is the heaviest part of the app: fetched when somebody wants it. */
+const PlacePicker = lazy(async () => ({
+  default: (await import('#map/place-picker.tsx')).PlacePicker,
+}));
+
+interface MapQuestionProps {
+  readonly spot: Spot | null;
+  readonly onPlace: (point: { readonly lon: number; readonly lat: number }) => void;
+  readonly onClose: () => void;
+}
+
+/** A cross to put where the thing is, starting from what is known. */
+export function MapQuestion({ spot, onPlace, onClose }: MapQuestionProps) {
+  const packs = usePacks();
+  const points = useMapPoints({});
+  const register = useRegister();
+  const { point } = useNearPoint();
+  const centre = register?.centre && { lon: register.centre[0], lat: register.centre[1] };
+  if (!packs || !points) return null;
+  return (
+    <Suspense>
+      <PlacePicker
+        open
+        onClose={onClose}
+        onPut={(chosen) => {
+          onPlace(chosen);
+          onClose();
+        }}
+        start={spot ?? point}
+        from={centre}
+        fromName={centre && register?.name}
+        pack={packs[0]}
+        points={points}
+      />
+    </Suspense>
+  );
+}
