@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import type { Json, JsonObject } from '#base/json.ts';
+import { kinds } from '#domain/record/kinds.ts';
+import type { FieldIssue } from '#domain/record/record.ts';
+import type { ThingRow } from '#domain/record/thing-row.ts';
+import type { ShareLevel } from '#domain/sharing/level.ts';
+import { asText, withPart } from '#forms/read-json.ts';
+import { RecordForm } from '#forms/record-form.tsx';
+import { useIssueWords } from '#forms/use-issue-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import type { Draft } from '#services/use-draft.ts';
+import { useHoldReload } from '#services/use-hold-reload.ts';
+import { useBook } from '#services/use-services.ts';
+import { Button } from '#ui/button.tsx';
+import { Check } from '#ui/icons.ts';
+import { Notice } from '#ui/notice.tsx';
+import { ActionBar } from '#ui/page.tsx';
+import { StitchRule } from '#ui/stitch-rule.tsx';
+import styles from './card.module.css';
+import {
+  changesToSave,
+  type EditDraft,
+  hasChanges,
+  newEditDraft,
+  readEditDraft,
+} from './edit-draft.ts';
+import { leavePart } from './go-to.ts';
+import { NotDone } from './not-done.tsx';
+import { PlaceSettingContext } from './place-field.tsx';
+import { ShareField } from './share-field.tsx';
+import { useDoing } from './use-doing.ts';
+import { useFormContext } from './use-form-context.ts';
+import { refFields, WhereTheyMeet } from './where-they-meet.tsx';
+
+interface EditFormProps {
+  readonly draft: Draft<Json>;
+  /** The record as it stands now. */
+  readonly record: JsonObject;
+  readonly row: ThingRow;
+}
+
+export function EditForm({ draft, record, row }: EditFormProps) {
+  const common = useWords('common');
+  const edit = readEditDraft(draft.value) ?? { from: record, values: record };
+  const saving = useEditSaving({ draft, record, row }, edit);
+  const isDirty = hasChanges(row.type, edit);
+  useHoldReload(isDirty, 'edit');
+  const set = (values: JsonObject) => draft.set({ from: edit.from, values });
+  return (
+    <>
+      <NotDone failure={saving.failure} />
+      {draft.restored && isDirty && <Restored draft={draft} record={record} />}
+      <Fields row={row} edit={edit} saving={saving} onChange={set} />
+      <ActionBar note={<span role="status">{common('state.kept')}</span>}>
+        <Button look="filled" icon={Check} onClick={() => void saving.save()}>
+          {common('do.save')}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}
+
+/** Issues have their place in the form, so only trouble without any is told on top. */
+function useEditSaving({ draft, record, row }: EditFormProps, edit: EditDraft) {
+  const t = useWords('card');
+  const book = useBook();
+  const doing = useDoing();
+  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const { type, id } = row;
+  const save = async () => {
+    const changes = changesToSave(type, edit, record);
+    const name = asText(edit.values[kinds[type].nameField]) || row.name;
+    if (Object.keys(changes).length > 0) {
+      const failure = await doing.run(
+        () => book.change({ type, id }, changes),
+        t('done.saved', { name }),
+      );
+      setIssues(failure?.issues ?? []);
+      setAttempt((count) => count + 1);
+      if (failure) return;
+    }
+    await draft.clear();
+    leavePart(id);
+  };
+  return { save, issues, attempt, failure: issues.length > 0 ? undefined : doing.failure };
+}
+
+interface RestoredProps {
+  readonly draft: Draft<Json>;
+  readonly record: JsonObject;
+}
+
+function Restored({ draft, record }: RestoredProps) {
+  const t = useWords('card');
+  return (
+    <Notice
+      tone="success"
+      live="status"
+      actions={
+        <Button look="quiet" size="small" onClick={() => draft.set(newEditDraft(record))}>
+          {t('edit.afresh')}
+        </Button>
+      }
+    >
+      {t('edit.restored')}
+    </Notice>
+  );
+}
+
+interface FieldsProps {
+  readonly row: ThingRow;
+  readonly edit: EditDraft;
+  readonly saving: { readonly issues: readonly FieldIssue[]; readonly attempt: number };
+  readonly onChange: (values: JsonObject) => void;
+}
+
+function Fields({ row, edit: { values }, saving, onChange }: FieldsProps) {
+  const { type } = row;
+  const context = useFormContext(type);
+  const say = useIssueWords();
+  const pointing = refFields(type);
+  const fields = kinds[type].fields;
+  const isSecret = values['confidentialLocation'] === true;
+  const set = (name: string, value: Json | undefined) => onChange(withPart(values, name, value));
+  const errorOf = (name: string) => say(saving.issues.find(({ field }) => field === name)?.message);
+  const pickers = pointing.map((field) => (
+    <WhereTheyMeet
+      key={field}
+      row={row}
+      field={field}
+      value={values[field]}
+      error={errorOf(field)}
+      onChange={(id) => set(field, id)}
+    />
+  ));
+  const hasLocation = 'location' in fields && type !== 'person';
+  const { precision: usual } = kinds[type].defaults;
+  return (
+    <div className={styles['part']}>
+      <PlaceSettingContext value={{ isSecret, usual, before: pickers }}>
+        <RecordForm
+          type={type}
+          values={values}
+          onChange={onChange}
+          issues={saving.issues}
+          attempt={saving.attempt}
+          only={Object.keys(fields).filter((name) => !pointing.includes(name))}
+          context={context}
+        />
+      </PlaceSettingContext>
+      {!hasLocation && pickers}
+      <StitchRule />
+      <ShareField
+        type={type}
+        isSecret={isSecret}
+        value={values['share'] as ShareLevel}
+        error={errorOf('share')}
+        onChoose={(level) => set('share', level)}
+      />
+    </div>
+  );
+}
