@@ -98,7 +98,7 @@ export async function showFacts(record: JsonObject, locale: LocaleId = 'en-GB'):
 async function allLoaded(): Promise<void> {
   const until = performance.now() + 10_000;
   while (
-    document.querySelector('h2') === null ||
+    document.querySelector('main')?.children.length === 0 ||
     document.body.textContent.includes('One moment')
   ) {
     if (performance.now() > until) throw new Error('the form never came up');
