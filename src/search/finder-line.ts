@@ -1,4 +1,5 @@
 import type { Answer, Ask, Reply, Request } from './protocol.ts';
+import type { MapPoint } from './query.ts';
 
 /** What is used of a `Worker`. */
 export type FinderWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
@@ -57,17 +58,30 @@ export function openFinderLine(
     }
   };
 
+  const begin = () => {
+    try {
+      started();
+    } catch {
+      giveUpOn(worker);
+    }
+  };
+  // Its code is read while the register is being opened.
+  begin();
+
   return {
-    /** Answers in parts are handed to `onPart` too; the last one settles the promise. */
-    send: (ask: Ask, onPart?: (answer: Answer) => void) =>
+    /** Points that come in parts are handed over as one answer. */
+    send: (ask: Ask) =>
       new Promise<LineAnswer>((resolve) => {
         if (isOver) return resolve({ type: 'stopped' });
         const ticket = ++lastTicket;
+        const points: MapPoint[] = [];
         waiting.set(ticket, (answer) => {
-          if (answer.type === 'points') onPart?.(answer);
-          if (answer.type === 'points' && !answer.isLast) return;
+          if (answer.type === 'points') {
+            points.push(...answer.points);
+            if (!answer.isLast) return;
+          }
           waiting.delete(ticket);
-          resolve(answer);
+          resolve(answer.type === 'points' ? { ...answer, points } : answer);
         });
         void post({ type: 'ask', ticket, ask });
       }),

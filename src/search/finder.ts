@@ -1,12 +1,13 @@
-import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { type Failure, ok, type Result } from '#base/result.ts';
 import { createChanges, rowBatches } from './finder-changes.ts';
 import { type FinderWorker, type LineAnswer, openFinderLine } from './finder-line.ts';
-import type { Answer, Ask, MapQuery, Request } from './protocol.ts';
+import type { Ask, MapQuery, Request } from './protocol.ts';
 import type { FindQuery, Found, MapPoint, ThingRow } from './query.ts';
 import type { TypeWords } from './type-slots.ts';
 
 /**
- * `search-dropped`: a newer question in the same lane overtook it. `search-failed`: a bug.
+ * `search-dropped`: a newer question in the same lane overtook it. `search-failed`: a bug,
+ * its `reason` for the log and never for a screen.
  * `search-stopped`: the worker can't be kept alive, or the finder was closed.
  */
 export type FindFailure = Failure<'search-dropped' | 'search-failed' | 'search-stopped'>;
@@ -65,10 +66,10 @@ export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOpt
   };
 
   /** A worker that dies takes no question with it: the next one is asked once it knows as much. */
-  const query = async (ask: Ask, onPart?: (answer: Answer) => void): Promise<LineAnswer> => {
+  const query = async (ask: Ask): Promise<LineAnswer> => {
     await whenFilled();
-    const answer = await line.send(ask, onPart);
-    return answer.type === 'lost' ? query(ask, onPart) : answer;
+    const answer = await line.send(ask);
+    return answer.type === 'lost' ? query(ask) : answer;
   };
 
   const ask: Finder['ask'] = async (asked, lane) => {
@@ -77,7 +78,7 @@ export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOpt
       query: asked,
       ...(lane === undefined ? {} : { lane }),
     });
-    return answer.type === 'found' ? ok(answer.found) : fail(failureOf(answer));
+    return answer.type === 'found' ? ok(answer.found) : { ok: false, error: failureOf(answer) };
   };
 
   return {
@@ -95,16 +96,13 @@ export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOpt
     ask,
     find: async (asked) => {
       const answer = await ask(asked);
-      if (!answer.ok) throw new Error(answer.error.kind);
+      if (!answer.ok) throw asError(answer.error);
       return answer.value;
     },
     mapPoints: async (asked) => {
-      const points: MapPoint[] = [];
-      const answer = await query({ type: 'mapPoints', query: asked }, (part) => {
-        if (part.type === 'points') points.push(...part.points);
-      });
-      if (answer.type !== 'points') throw new Error(failureOf(answer));
-      return points;
+      const answer = await query({ type: 'mapPoints', query: asked });
+      if (answer.type !== 'points') throw asError(failureOf(answer));
+      return answer.points;
     },
     onChange: changed.add,
     onLost: lost.add,
@@ -112,10 +110,14 @@ export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOpt
   };
 }
 
-const failureOf = ({ type }: LineAnswer): FindFailure['kind'] => {
-  if (type === 'dropped') return 'search-dropped';
-  return type === 'failed' ? 'search-failed' : 'search-stopped';
+const failureOf = (answer: LineAnswer): FindFailure => {
+  if (answer.type === 'dropped') return { kind: 'search-dropped' };
+  if (answer.type !== 'failed') return { kind: 'search-stopped' };
+  return { kind: 'search-failed', detail: { reason: answer.reason } };
 };
+
+const asError = ({ kind, detail }: FindFailure): Error =>
+  new Error([kind, detail?.['reason']].filter(Boolean).join(': '));
 
 function createListeners<T>() {
   const all = new Set<() => T>();

@@ -29,8 +29,8 @@ export interface Reply {
   readonly answer: Answer;
 }
 
-/** What a page can take in between two frames. */
-export const rowsInBatch = 500;
+/** What a page can copy between two frames with time to spare; two batches may leave at once. */
+export const rowsInBatch = 250;
 export const pointsInPart = 2_000;
 
 export function* inBatches<T>(items: readonly T[], size: number): Generator<readonly T[]> {

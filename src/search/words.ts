@@ -4,7 +4,7 @@ const mostOfQuery = 240;
 const mostTerms = 10;
 const longestWord = 40;
 
-const notAscii = /[^\p{ASCII}]/u;
+const notAscii = /[\u0080-\uffff]/;
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼ`´]/g;
 const betweenWords = /[^\p{L}\p{N}]+/u;
