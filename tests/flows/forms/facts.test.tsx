@@ -8,7 +8,7 @@ const files = import.meta.glob<readonly JsonObject[]>('../../fixtures/records/*.
 });
 const fullest = (type: string): JsonObject =>
   files[`../../fixtures/records/${type}.good.json`]?.[0] ?? {};
-const words = () => document.body.innerText;
+const words = () => document.body.textContent;
 const link = (start: string) =>
   [...document.querySelectorAll('a')].find(({ href }) => href.startsWith(start));
 
