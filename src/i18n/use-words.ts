@@ -1,7 +1,7 @@
 import { use } from 'react';
 import type { Namespace } from './namespaces.ts';
 import { useLocale } from './shown-locale.ts';
-import { loadWords, type Words, wordsAtHand } from './words.ts';
+import { loadWords, type Words } from './words.ts';
 
 /**
  * The words of a namespace, in the language shown. Suspends until they are loaded, so a screen
@@ -9,5 +9,6 @@ import { loadWords, type Words, wordsAtHand } from './words.ts';
  */
 export function useWords<N extends Namespace>(namespace: N): Words<N> {
   const { id } = useLocale();
-  return wordsAtHand(id, namespace) ?? use(loadWords(id, namespace));
+  // Always through `use`: React 19 loses its place among hooks when a replay no longer calls it.
+  return use(loadWords(id, namespace));
 }

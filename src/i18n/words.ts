@@ -35,7 +35,6 @@ function libraryFor(locale: Locale): i18n {
   return library;
 }
 
-const loaded = new Map<string, unknown>();
 const loading = new Map<string, Promise<unknown>>();
 const slot = (locale: LocaleId, namespace: Namespace): string => `${locale}/${namespace}`;
 
@@ -51,25 +50,26 @@ async function load<N extends Namespace>(id: LocaleId, ns: N): Promise<Words<N>>
   const file = files[`./${locale.base}/${ns}.json`];
   const library = libraryFor(locale);
   if (file) library.addResourceBundle(locale.base, ns, wordsIn(id, await file()));
-  const words = wordsFrom(library, ns);
-  loaded.set(slot(id, ns), words);
-  return words;
+  return wordsFrom(library, ns);
 }
 
-/** The words if they are here already. */
-export const wordsAtHand = <N extends Namespace>(id: LocaleId, ns: N): Words<N> | undefined =>
-  loaded.get(slot(id, ns)) as Words<N> | undefined;
+/** React reads these two, and then need not suspend for words that are here already. */
+interface Settled<T> extends Promise<T> {
+  status?: 'fulfilled';
+  value?: T;
+}
 
 /** One promise per catalogue, for ever the same one, as React's `use` needs. */
 export function loadWords<N extends Namespace>(id: LocaleId, ns: N): Promise<Words<N>> {
   const key = slot(id, ns);
-  const under =
-    loading.get(key) ??
-    load(id, ns).catch((reason: unknown) => {
-      // A chunk that did not arrive may arrive the next time it is asked for.
-      loading.delete(key);
-      throw reason;
-    });
-  loading.set(key, under);
-  return under as Promise<Words<N>>;
+  const known = loading.get(key);
+  if (known) return known as Promise<Words<N>>;
+  const coming: Settled<Words<N>> = load(id, ns);
+  loading.set(key, coming);
+  coming.then(
+    (words) => Object.assign(coming, { status: 'fulfilled', value: words }),
+    // A chunk that did not arrive may arrive the next time it is asked for.
+    () => loading.delete(key),
+  );
+  return coming;
 }
