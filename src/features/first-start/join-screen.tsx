@@ -19,7 +19,7 @@ export function JoinScreen() {
   const isOpen = useContext(OpenedContext) !== undefined;
   return (
     <Page>
-      <TopBar title={t('join.title')} onBack={() => history.back()} />
+      <TopBar title={t('join.title')} onBack={() => navigate(isOpen ? '/list' : '/')} />
       <Stack>
         <p>{t('join.what')}</p>
         <Way icon={Waypoints} words={t('join.hub')} />
@@ -37,7 +37,6 @@ export function JoinScreen() {
         <Button look={isOpen ? 'outline' : 'filled'} onClick={startOne}>
           {t('join.start')}
         </Button>
-        {isOpen && <LinkButton href="/list">{t('join.back')}</LinkButton>}
       </ActionBar>
     </Page>
   );
