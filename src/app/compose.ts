@@ -1,10 +1,10 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
 import { guarded } from '#device/storage-trouble.ts';
-import { createSealer, type Sealer } from '#seal/bulk.ts';
+import type { Sealer } from '#seal/bulk.ts';
 import { createFinder, type Finder } from '#search/finder.ts';
 import { createServices, type Lent, type Opened } from '#services/create-services.ts';
-import { foundOnThisPhone, writeFirstRecords } from '#services/start-register.ts';
+import { once } from '#services/lazy-book.ts';
 import type { NewRegister, Starter } from '#services/starter.ts';
 import { finderWords } from './finder-words.ts';
 import { lendBrowser } from './lend.ts';
@@ -32,7 +32,10 @@ const spawnFinder = () =>
 
 export function compose(lent: Lent = lendBrowser()): Composition {
   const device = openDeviceDb();
-  const sealer: Sealer = createSealer(spawnSealer);
+  const makeSealer = once(async (): Promise<Sealer> => {
+    const { createSealer } = await import('#seal/bulk.ts');
+    return createSealer(spawnSealer);
+  });
   const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords });
   const listeners = new Set<() => void>();
   let shown: Shown = { state: 'opening' };
@@ -50,7 +53,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
 
   const open = async (id: string): Promise<Result<Opened, Failure>> => {
     await close();
-    const parts = { device, sealer, finder, lent, openRegister: openAndShow };
+    const parts = { device, makeSealer, finder, lent, openRegister: openAndShow };
     const opened = await createServices(id, parts);
     if (!opened.ok) return opened;
     await device.keys.update(id, { openedAt: lent.now() });
@@ -67,6 +70,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
   };
 
   const start = async (about: NewRegister): Promise<Result<null, Failure>> => {
+    const { foundOnThisPhone, writeFirstRecords } = await import('#services/start-register.ts');
     const keys = await foundOnThisPhone(about, { ...lent, device });
     if (!keys.ok) return keys;
     const opened = await open(keys.value.register);

@@ -1,15 +1,16 @@
 import type { Failure, Result } from '#base/result.ts';
 import { ok } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
-import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
 import { type Drafts, drafts } from '#device/drafts.ts';
 import { guarded } from '#device/storage-trouble.ts';
+import { circles } from '#domain/sharing/level.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { Finder } from '#search/finder.ts';
 import { deviceIdOf } from './device-id.ts';
 import { feedFinder } from './feed-finder.ts';
-import { openBook } from './make-book.ts';
+import { lazyBook, once, whenIdle } from './lazy-book.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 
 export interface ShrunkPhoto {
@@ -51,7 +52,8 @@ export interface Opened {
 
 interface Parts {
   readonly device: DeviceDb;
-  readonly sealer: Sealer;
+  /** Asked for once, when the register itself is opened. */
+  readonly makeSealer: () => Promise<Sealer>;
   readonly finder: Finder;
   readonly lent: Lent;
   readonly openRegister: (id: string) => Promise<void>;
@@ -90,30 +92,41 @@ const packsOf = (device: DeviceDb, now: () => number): Services['packs'] => ({
 /** Opens a register held on this phone and everything its screens ask for. */
 export async function createServices(
   register: string,
-  { device, sealer, finder, lent, openRegister }: Parts,
+  { device, makeSealer, finder, lent, openRegister }: Parts,
 ): Promise<Result<Opened, Failure<'no-key' | 'not-found'>>> {
   const keys = await device.keys.get(register);
   if (!keys) return { ok: false, error: { kind: 'not-found' } };
-  const heard = new Set<(applied: Applied) => void>();
+  if (keys.circles.length < circles.length) return { ok: false, error: { kind: 'no-key' } };
+  const catalogue = openCatalogueDb(register);
+  const feeding = feedFinder(finder, catalogue);
   const onApplied = (applied: Applied) => {
     lent.channel.post({ register, ...applied });
-    for (const hear of heard) hear(applied);
+    feeding.moved(applied);
   };
-  const deviceId = await deviceIdOf(device);
-  const opened = await openBook(keys, { ...lent, device, deviceId, sealer, onApplied });
-  if (!opened.ok) return opened;
-  const { book, catalogue, catchUp, close } = opened.value;
-  const feeding = feedFinder(finder, catalogue);
-  heard.add(feeding.moved);
   // Screens may be shown and things added before all rows can be searched.
   const loaded = feeding.load();
-  const caughtUp = catchUp().catch(() => {});
   const deaf = lent.channel.listen((moved) => {
     if (moved.register === register) feeding.moved(moved);
   });
+  const opening = once(async () => {
+    // The register's own code comes after the first screen: lists are shown without it.
+    const { openBook } = await import('./make-book.ts');
+    const [sealer, deviceId] = await Promise.all([makeSealer(), deviceIdOf(device)]);
+    const opened = await openBook(keys, {
+      ...lent,
+      device,
+      deviceId,
+      sealer,
+      catalogue,
+      onApplied,
+    });
+    void opened.catchUp();
+    return opened;
+  });
+  const idle = whenIdle(() => void opening());
   const services: Services = {
     now: lent.now,
-    book,
+    book: lazyBook(keys, async () => (await opening()).book),
     finder: {
       find: (query) => loaded.then(() => finder.find(query)),
       mapPoints: (query) => loaded.then(() => finder.mapPoints(query)),
@@ -132,8 +145,9 @@ export async function createServices(
     close: async () => {
       deaf();
       feeding.stop();
-      await caughtUp;
-      await close();
+      idle.cancel();
+      if (opening.hasBegun()) await (await opening()).close();
+      catalogue.close();
     },
   });
 }

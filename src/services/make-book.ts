@@ -1,7 +1,7 @@
 import { isJsonObject } from '#base/json.ts';
-import { type Failure, ok, type Result } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
-import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import { createFollower } from '#catalogue/follower.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import { deviceRecords } from '#device/device-records.ts';
@@ -25,6 +25,7 @@ import { writeMovedNotice } from './write-notice.ts';
 export interface BookParts {
   readonly device: DeviceDb;
   readonly deviceId: string;
+  readonly catalogue: CatalogueDb;
   readonly sealer: Sealer;
   readonly now: () => number;
   readonly newId: () => string;
@@ -34,7 +35,6 @@ export interface BookParts {
 
 export interface OpenBook {
   readonly book: Book;
-  readonly catalogue: CatalogueDb;
   /** Takes in what other tabs wrote. */
   catchUp(): Promise<void>;
   close(): Promise<void>;
@@ -70,19 +70,14 @@ async function readEach(
 }
 
 /** Opens one register: its stores, its follower, its commands. */
-export async function openBook(
-  keys: KeysRow,
-  parts: BookParts,
-): Promise<Result<OpenBook, Failure<'no-key'>>> {
+export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBook> {
   const rings = await ringsOf(keys);
-  if (!rings.ok) return rings;
-  const { device, deviceId, sealer, lock, now } = parts;
-  const { circles, close } = openRegister(keys.register, rings.value, sealer);
+  const { device, deviceId, sealer, lock, now, catalogue } = parts;
+  const { circles, close } = openRegister(keys.register, rings, sealer);
   const own = deviceHome(deviceRecords(device, keys.register));
-  const catalogue = openCatalogueDb(keys.register);
   const [team, members] = await Promise.all([
-    writerPseudonym(rings.value.team.idKey, deviceId),
-    writerPseudonym(rings.value.members.idKey, deviceId),
+    writerPseudonym(rings.team.idKey, deviceId),
+    writerPseudonym(rings.members.idKey, deviceId),
   ]);
   const stores = { device: own, team: circles.team, members: circles.members };
   const writers = { device: deviceId, team, members };
@@ -126,13 +121,5 @@ export async function openBook(
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
     rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),
   };
-  return ok({
-    book,
-    catalogue,
-    catchUp: () => follower.catchUp(),
-    close: async () => {
-      catalogue.close();
-      await close();
-    },
-  });
+  return { book, catchUp: () => caughtUp(), close };
 }

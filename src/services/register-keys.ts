@@ -1,5 +1,5 @@
 import type { Json } from '#base/json.ts';
-import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { type Failure, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
@@ -45,14 +45,13 @@ async function ringOf(register: string, held: HeldCircle): Promise<CircleRing> {
   return circleRing(held.idKey as IdKey, [await deriveCircleKeys(secret, of)]);
 }
 
-/** The keys a register's circles are opened with. */
-export async function ringsOf(
-  row: KeysRow,
-): Promise<Result<Readonly<Record<Circle, CircleRing>>, Failure<'no-key'>>> {
-  const ring = async (circle: Circle) => {
+/** The keys a register's circles are opened with. A row without one of them is a bug. */
+export async function ringsOf(row: KeysRow): Promise<Readonly<Record<Circle, CircleRing>>> {
+  const ring = (circle: Circle) => {
     const held = row.circles.find((one) => one.circle === circle);
-    return held && ringOf(row.register, held);
+    if (!held) throw new Error(`No key of the circle ${circle}`);
+    return ringOf(row.register, held);
   };
   const [team, members] = await Promise.all([ring('team'), ring('members')]);
-  return team && members ? ok({ team, members }) : fail('no-key');
+  return { team, members };
 }

@@ -101,7 +101,7 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   if (!keys.ok) throw new Error(keys.error.kind);
   const { register } = keys.value;
   const finder = createFinder(() => finderInChannel(), { typeWords: async () => ({}) });
-  const parts = { device, sealer: createSealer(), finder, lent: lentFor(wishes) };
+  const parts = { device, makeSealer: async () => createSealer(), finder, lent: lentFor(wishes) };
   const opening = await createServices(register, { ...parts, openRegister: async () => {} });
   if (!opening.ok) throw new Error(opening.error.kind);
   const opened = opening.value;

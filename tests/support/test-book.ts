@@ -1,4 +1,5 @@
 import type { Applied } from '#catalogue/apply.ts';
+import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { KeysRow } from '#device/device-db.ts';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
 import { createSealer } from '#seal/bulk.ts';
@@ -9,6 +10,7 @@ const lock = <T>(name: string, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(name, work) as Promise<T>;
 
 export interface TestBook extends OpenBook {
+  readonly catalogue: CatalogueDb;
   readonly keys: KeysRow;
   readonly device: DeviceDb;
 }
@@ -25,9 +27,13 @@ const parts = (device: DeviceDb, onApplied: (applied: Applied) => void = () => {
 
 /** Opens a register that already has keys, as a second tab would. */
 export async function reopenBook(device: DeviceDb, keys: KeysRow): Promise<TestBook> {
-  const opened = await openBook(keys, parts(device));
-  if (!opened.ok) throw new Error(opened.error.kind);
-  return { ...opened.value, keys, device };
+  const catalogue = openCatalogueDb(keys.register);
+  const opened = await openBook(keys, { ...parts(device), catalogue });
+  const close = async () => {
+    catalogue.close();
+    await opened.close();
+  };
+  return { ...opened, close, catalogue, keys, device };
 }
 
 /** A new register in the real IndexedDB of this browser. */

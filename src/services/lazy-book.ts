@@ -1,0 +1,43 @@
+import type { KeysRow } from '#device/device-db.ts';
+import type { Book } from './book.ts';
+
+/** Does `work` at the first call and hands the same promise to every further one. */
+export function once<T>(work: () => Promise<T>): (() => Promise<T>) & { hasBegun(): boolean } {
+  let promise: Promise<T> | undefined;
+  const run = () => {
+    promise ??= work();
+    return promise;
+  };
+  return Object.assign(run, { hasBegun: () => promise !== undefined });
+}
+
+/** After the first screen is drawn, but soon. */
+export function whenIdle(work: () => void): { cancel(): void } {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(work, 300);
+    return { cancel: () => clearTimeout(timer) };
+  }
+  const handle = requestIdleCallback(work, { timeout: 1_000 });
+  return { cancel: () => cancelIdleCallback(handle) };
+}
+
+/** The open register's commands, before its own code has arrived: each waits for it. */
+export function lazyBook(keys: KeysRow, open: () => Promise<Book>): Book {
+  return {
+    registerId: keys.register,
+    memberId: keys.memberId,
+    add: async (...given) => (await open()).add(...given),
+    change: async (...given) => (await open()).change(...given),
+    confirm: async (...given) => (await open()).confirm(...given),
+    archive: async (...given) => (await open()).archive(...given),
+    remove: async (...given) => (await open()).remove(...given),
+    connect: async (...given) => (await open()).connect(...given),
+    putBack: async (...given) => (await open()).putBack(...given),
+    read: async (...given) => (await open()).read(...given),
+    history: async (...given) => (await open()).history(...given),
+    bringIn: async (...given) => (await open()).bringIn(...given),
+    undoImport: async (...given) => (await open()).undoImport(...given),
+    readAll: async (...given) => (await open()).readAll(...given),
+    rebuild: async (...given) => (await open()).rebuild(...given),
+  };
+}
