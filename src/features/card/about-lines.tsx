@@ -41,7 +41,10 @@ export function SeenBy({ record }: { readonly record: AnyRecord }) {
     t(`share.part.${level}`, { fields: formats.list(fields.map(words.label)) }),
   );
   return (
-    <FactLine icon={Eye} note={parts.length > 0 ? parts.join(' ') : undefined}>
+    <FactLine
+      icon={Eye}
+      note={parts.length > 0 ? parts.map((part) => <div key={part}>{part}</div>) : undefined}
+    >
       {t(`share.${record.share}`)}
     </FactLine>
   );

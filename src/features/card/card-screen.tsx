@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useServices } from '#services/use-services.ts';
 import { type Thing, useRows, useThing } from '#services/use-thing.ts';
 import { Page, Stack } from '#ui/page.tsx';
+import { StitchRule } from '#ui/stitch-rule.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { SeenBy, WayLine } from './about-lines.tsx';
 import styles from './card.module.css';
@@ -39,6 +40,7 @@ function AssetCard({ thing }: { readonly thing: Thing }) {
       <NotDone failure={doing.failure} />
       <UnsavedNotice id={row.id} type={row.type} />
       {read && <Known thing={thing} record={read.record} ages={read.ages} />}
+      <StitchRule />
       {row.type !== 'person' && <Ties ties={ties} />}
       <Happenings row={row} happenings={happenings} />
       <OtherActions row={row} doing={doing} />

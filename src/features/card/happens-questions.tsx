@@ -12,12 +12,12 @@ import { isVenue } from './where-they-meet.tsx';
 interface QuestionProps {
   readonly row: Line;
   readonly happening: NewHappening;
+  readonly error: string | undefined;
   readonly onChange: (part: Partial<NewHappening>) => void;
 }
 
 interface WhereProps extends QuestionProps {
   readonly hereId: string | undefined;
-  readonly error: string | undefined;
 }
 
 const pointOf = ({ lon, lat }: Line) =>
@@ -57,7 +57,7 @@ export function WhereItHappens({ row, hereId, happening, error, onChange }: Wher
 const organisers = ['group', 'organisation', 'exchange'];
 
 /** At a place it is often someone else who makes it happen. */
-export function WhoMakesIt({ row, happening, onChange }: QuestionProps) {
+export function WhoMakesIt({ row, happening, error, onChange }: QuestionProps) {
   const t = useWords('card');
   const { organiserId } = happening;
   const isElse = organiserId !== row.id;
@@ -67,6 +67,7 @@ export function WhoMakesIt({ row, happening, onChange }: QuestionProps) {
     <Stack>
       <RadioRows
         legend={t('happen.who')}
+        error={error}
         choices={[
           { value: 'own', label: row.name },
           { value: 'else', label: t('happen.whoElse') },

@@ -81,7 +81,7 @@ function HappensForm(props: HappensFormProps) {
   const saving = useHappensSaving(props);
   useHoldReload(typeof happening.values['title'] === 'string', 'happens');
   const put = (part: Partial<NewHappening>) => draft.set({ ...happening, ...part });
-  const whereIssue = saving.issues.find(({ field }) => field === 'placeId');
+  const errorOf = (name: string) => say(saving.issues.find(({ field }) => field === name)?.message);
   return (
     <>
       <NotDone failure={saving.failure} />
@@ -96,10 +96,15 @@ function HappensForm(props: HappensFormProps) {
       />
       <WhereItHappens
         {...{ row: thing.row, hereId, happening }}
-        error={say(whereIssue?.message)}
+        error={errorOf('placeId')}
         onChange={put}
       />
-      <WhoMakesIt row={thing.row} happening={happening} onChange={put} />
+      <WhoMakesIt
+        row={thing.row}
+        happening={happening}
+        error={errorOf('organiser')}
+        onChange={put}
+      />
       <ActionBar note={<span role="status">{common('state.kept')}</span>}>
         <Button look="filled" icon={Check} onClick={() => void saving.save()}>
           {common('do.save')}
@@ -116,11 +121,16 @@ function useHappensSaving({ thing: { row }, hereId, draft, happening }: HappensF
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
   const [attempt, setAttempt] = useState(0);
   const { organiserId, placeId, where } = happening;
-  const [organiser = row, place] = useRows([
+  const [organiser, place] = useRows([
     organiserId,
     where === 'elsewhere' ? placeId : (hereId ?? organiserId),
   ]);
+  const refuse = (found: readonly FieldIssue[]) => {
+    setIssues(found);
+    setAttempt((count) => count + 1);
+  };
   const save = async () => {
+    if (!organiser) return refuse([{ field: 'organiser', message: 'required' }]);
     const levels = [organiser.share, ...(place ? [place.share] : [])];
     const values = happeningValues(happening, { organiser, hereId, levels });
     const name = typeof values['title'] === 'string' ? values['title'] : '';
@@ -128,9 +138,7 @@ function useHappensSaving({ thing: { row }, hereId, draft, happening }: HappensF
       () => book.add('activity', values, happening.id),
       t('done.happening', { name }),
     );
-    setIssues(failure?.issues ?? []);
-    setAttempt((count) => count + 1);
-    if (failure) return;
+    if (failure) return refuse(failure.issues ?? []);
     await draft.clear();
     leavePart(row.id);
   };

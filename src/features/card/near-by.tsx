@@ -8,6 +8,8 @@ import styles from './card.module.css';
 import { ThingRow } from './thing-row.tsx';
 
 const most = 5;
+/** Its own happenings stand where it does, and are told above. */
+const asked = 16;
 
 /** What stands closest to it, itself left out; nothing for what has no place. */
 export function NearBy({ row }: { readonly row: Line }) {
@@ -18,10 +20,10 @@ export function NearBy({ row }: { readonly row: Line }) {
 
 function NearPoint({ id, point }: { readonly id: string; readonly point: Point }) {
   const t = useWords('card');
-  const found = useFound({ near: point, limit: most + 1 });
+  const found = useFound({ near: point, limit: asked });
   const near = (found?.rows ?? [])
     .map((row, index) => ({ row, metres: found?.metres[index] }))
-    .filter(({ row, metres }) => row.id !== id && metres !== undefined)
+    .filter(({ row, metres }) => row.id !== id && row.organiserId !== id && metres !== undefined)
     .slice(0, most);
   if (near.length === 0) return null;
   return (

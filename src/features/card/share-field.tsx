@@ -1,21 +1,7 @@
-import type { RecordType } from '#domain/record/values.ts';
-import { type ShareLevel, shareLevels, shareRank } from '#domain/sharing/level.ts';
+import { type ShareLevel, shareLevels } from '#domain/sharing/level.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { RadioRows } from '#ui/radio-rows.tsx';
-
-interface Sharing {
-  readonly type: RecordType;
-  readonly isSecret: boolean;
-  readonly value: ShareLevel;
-}
-
-/** Key of `shareShut` in the `kinds` catalogue; undefined = it can be chosen. */
-export function whyShut({ type, isSecret, value }: Sharing, level: ShareLevel) {
-  if (level === value) return undefined;
-  if (type === 'person') return 'people';
-  if (isSecret && shareRank(level) > shareRank('team')) return 'confidential';
-  return type === 'story' && level === 'public' ? 'story' : undefined;
-}
+import { type Sharing, whyShut } from './why-shut.ts';
 
 interface ShareFieldProps extends Sharing {
   readonly error: string | undefined;

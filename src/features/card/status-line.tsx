@@ -25,7 +25,8 @@ function useStatusWords(): (thing: Thing, now: number) => string {
     const { row } = thing;
     if (row.status === 'unconfirmed') return t('status.unconfirmed');
     const said = confirmed(row, Math.max(1, peopleWhoSaidSo(thing)));
-    const rests = row.status === 'active' ? undefined : kinds(`status.${row.status}.label`);
+    const isPlain = row.status === 'active' && said;
+    const rests = isPlain ? undefined : kinds(`status.${row.status}.label`);
     return [rests, said, isDue(row, now) && t('status.due')].filter(Boolean).join(' · ');
   };
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { locationSchema } from '#domain/place/location.ts';
+import {
+  hasSpot,
+  pointIn,
+  withoutSpot,
+  withPrecision,
+  withSpot,
+} from '#features/card/place-values.ts';
+
+const at = Date.parse('2026-11-22T12:00:00Z');
+const spot = { lon: -2.987654321, lat: 51.576543219, accuracyM: 8.5, by: 'gps', at } as const;
+
+describe('where a thing stands', () => {
+  it('is kept to six decimals where the very spot may be shown', () => {
+    expect(withSpot(undefined, spot, 'exact')).toEqual({
+      precision: 'exact',
+      geometry: { type: 'Point', coordinates: [-2.987654, 51.576543] },
+      accuracyM: 8.5,
+      capturedBy: 'gps',
+      capturedAt: '2026-11-22T12:00:00.000Z',
+    });
+  });
+
+  it('is kept to about 100 metres where only the street may be shown', () => {
+    const kept = withSpot(undefined, spot, 'street');
+    expect(pointIn(kept)).toEqual([-2.988, 51.577]);
+    expect(kept).not.toHaveProperty('accuracyM');
+  });
+
+  it('keeps the words beside a new spot', () => {
+    expect(withSpot({ words: 'Temple Street', precision: 'street' }, spot, 'exact')).toMatchObject({
+      words: 'Temple Street',
+      precision: 'street',
+    });
+  });
+
+  it('forgets the finer spot when less of it may be shown', () => {
+    const exact = withSpot(undefined, spot, 'exact');
+    expect(pointIn(withPrecision(exact, 'street'))).toEqual([-2.988, 51.577]);
+    expect(hasSpot(withPrecision(exact, 'none'))).toBe(false);
+  });
+
+  it('forgets an outline too: what is left is its label, rounded', () => {
+    const outline = {
+      precision: 'exact',
+      labelPoint: [-2.98765, 51.57654],
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [-2.98, 51.57],
+          [-2.99, 51.58],
+        ],
+      },
+    };
+    expect(withPrecision(outline, 'area')).toEqual({
+      precision: 'area',
+      geometry: { type: 'Point', coordinates: [-2.988, 51.577] },
+    });
+  });
+
+  it('is always something the book takes, and can be taken away again', () => {
+    const anySpot = fc.record({
+      lon: fc.double({ min: -180, max: 180, noNaN: true }),
+      lat: fc.double({ min: -90, max: 90, noNaN: true }),
+      accuracyM: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      by: fc.constantFrom('gps' as const, 'tap' as const),
+      at: fc.constant(at),
+    });
+    const precision = fc.constantFrom('exact', 'street', 'area', 'none' as const);
+    fc.assert(
+      fc.property(anySpot, precision, (any, level) => {
+        const kept = withPrecision(withSpot({ words: 'Here' }, any, 'exact'), level);
+        expect(v.is(locationSchema, kept)).toBe(true);
+        expect(hasSpot(withoutSpot(kept))).toBe(false);
+      }),
+    );
+  });
+});
