@@ -7,7 +7,7 @@ const screen = <N extends string, P = object>(
 ) => lazy(async () => ({ default: (await load())[name] }));
 
 export const ListPage = screen(() => import('./list-page.tsx'), 'ListPage');
-export const MapScreen = screen(() => import('#features/map/map-screen.tsx'), 'MapScreen');
+export const MapBeside = screen(() => import('#features/map/map-beside.tsx'), 'MapBeside');
 export const CardScreen = screen(() => import('#features/card/card-screen.tsx'), 'CardScreen');
 export const FirstStart = screen(
   () => import('#features/first-start/first-start.tsx'),
@@ -30,7 +30,10 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/', screen: ListPage },
   { path: '/list', screen: ListPage },
-  { path: '/map', screen: MapScreen },
+  {
+    path: '/map',
+    screen: screen(() => import('#features/map/map-screen.tsx'), 'MapScreen'),
+  },
   {
     path: '/door',
     screen: screen(() => import('#features/door/door-screen.tsx'), 'DoorScreen'),

@@ -1,9 +1,10 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { Page } from '#ui/page.tsx';
 import { Panes } from '#ui/panes.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
 import { useWide } from '#ui/use-wide.ts';
 import {
   CardScreen,
@@ -11,7 +12,7 @@ import {
   HelpScreen,
   JoinScreen,
   ListPage,
-  MapScreen,
+  MapBeside,
   routes,
 } from './routes.tsx';
 import { Shell } from './shell.tsx';
@@ -19,9 +20,11 @@ import { Shell } from './shell.tsx';
 function NotFound() {
   const t = useWords('common');
   return (
-    <EmptyState question={t('notFound.title')} note={t('notFound.words')}>
+    <Page>
+      <TopBar title={t('notFound.title')} />
+      <p>{t('notFound.words')}</p>
       <LinkButton href="/">{t('notFound.back')}</LinkButton>
-    </EmptyState>
+    </Page>
   );
 }
 
@@ -33,7 +36,7 @@ function WideList() {
       list={<ListPage />}
       side={() => (
         <Suspense>
-          <MapScreen />
+          <MapBeside />
         </Suspense>
       )}
       card={isCard && params ? <CardScreen key={params.id} /> : undefined}
