@@ -1,6 +1,6 @@
-import { createInstance, type i18n } from 'i18next';
 import type { JsonObject } from '#base/json.ts';
-import { type Locale, type LocaleId, localeOf } from './locale.ts';
+import { catalogueReader } from './catalogue-reader.ts';
+import { type LocaleId, localeOf } from './locale.ts';
 import type { Namespace } from './namespaces.ts';
 import { wordsIn } from './pseudo-locale.ts';
 import type { Variables, VariablesFor, WordKey } from './word-keys.ts';
@@ -14,43 +14,15 @@ export interface Words<N extends Namespace> {
 
 const files = import.meta.glob<JsonObject>('./en-GB/*.json', { import: 'default' });
 
-/** One library instance per locale: a made-up locale borrows the base's plural rules. */
-const libraries = new Map<LocaleId, i18n>();
-
-function libraryFor(locale: Locale): i18n {
-  const known = libraries.get(locale.id);
-  if (known) return known;
-  const library = createInstance();
-  void library.init({
-    lng: locale.base,
-    fallbackLng: false,
-    ns: [],
-    resources: {},
-    initAsync: false,
-    nsSeparator: false,
-    // React escapes what it shows; escaping twice would print &amp; on the screen.
-    interpolation: { escapeValue: false },
-  });
-  libraries.set(locale.id, library);
-  return library;
-}
-
 const loading = new Map<string, Promise<unknown>>();
 const slot = (locale: LocaleId, namespace: Namespace): string => `${locale}/${namespace}`;
 
-function wordsFrom<N extends Namespace>(library: i18n, ns: N): Words<N> {
-  const say = (key: string, variables?: Variables): string => library.t(key, { ...variables, ns });
-  const find = (key: string, variables?: Variables): string | undefined =>
-    library.exists(key, { ...variables, ns }) ? say(key, variables) : undefined;
-  return Object.assign(say, { find }) as Words<N>;
-}
-
 async function load<N extends Namespace>(id: LocaleId, ns: N): Promise<Words<N>> {
-  const locale = localeOf(id);
-  const file = files[`./${locale.base}/${ns}.json`];
-  const library = libraryFor(locale);
-  if (file) library.addResourceBundle(locale.base, ns, wordsIn(id, await file()));
-  return wordsFrom(library, ns);
+  const { base } = localeOf(id);
+  const file = files[`./${base}/${ns}.json`];
+  const { find } = catalogueReader(file ? wordsIn(id, await file()) : {}, base);
+  const say = (key: string, variables?: Variables): string => find(key, variables) ?? key;
+  return Object.assign(say, { find }) as Words<N>;
 }
 
 /** React reads these two, and then need not suspend for words that are here already. */

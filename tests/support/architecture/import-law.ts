@@ -20,7 +20,7 @@ const law: Readonly<Record<string, Room>> = {
   device: { rooms: ground, packages: ['dexie'] },
   register: { rooms: [...ground, 'platform', 'seal'], packages: ['pouchdb-*'] },
   catalogue: { rooms: [...ground, 'register', 'device'], packages: ['dexie', '@turf/*'] },
-  i18n: { rooms: ['base'], packages: ['react', 'i18next'] },
+  i18n: { rooms: ['base'], packages: ['react'] },
   ui: {
     rooms: ['base', 'i18n'],
     packages: [...react, 'lucide-react', '@fontsource/*'],
