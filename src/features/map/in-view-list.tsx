@@ -1,0 +1,76 @@
+import type { ThingRow } from '#domain/record/thing-row.ts';
+import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
+import { roundedMetres } from '#i18n/formats.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { markKindOf } from '#map/map-point.ts';
+import { type Spot, wayTo } from '#map/spot.ts';
+import { KindMark } from '#ui/kind-mark.tsx';
+import { List } from '#ui/list.tsx';
+import { Row } from '#ui/row.tsx';
+
+interface InViewListProps {
+  readonly rows: readonly ThingRow[];
+  /** Where distances are told from; without it none are. */
+  readonly from: Spot | undefined;
+}
+
+/** Everything the map shows, to be read and opened without it. */
+export function InViewList({ rows, from }: InViewListProps) {
+  const t = useWords('map');
+  return (
+    <List aria-label={t('inView.title')}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <ThingLine row={row} from={from} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+interface ThingLineProps {
+  readonly row: ThingRow;
+  readonly from: Spot | undefined;
+  readonly chosen?: boolean;
+}
+
+export function ThingLine({ row, from, chosen = false }: ThingLineProps) {
+  const confirmed = row.status !== 'unconfirmed';
+  const type = row.assetType === undefined ? undefined : findType(row.assetType);
+  return (
+    <Row
+      mark={<KindMark kind={markKindOf(row.kind ?? '')} icon={type?.icon} />}
+      title={row.name}
+      href={`/asset/${row.id}`}
+      note={useNote(row)}
+      confirmed={confirmed}
+      chosen={chosen}
+      {...useWay(row, from)}
+    />
+  );
+}
+
+/** "Park · Courtybella Terrace · Not confirmed yet" */
+function useNote({ assetType, where, line, status }: ThingRow): string {
+  const common = useWords('common');
+  const taxonomy = useWords('taxonomy');
+  const type = assetType && taxonomy.find(`types.${catalogueKey(assetType)}.label`);
+  const unconfirmed = status === 'unconfirmed' ? common('state.notConfirmed') : undefined;
+  return [type, where ?? line, unconfirmed].filter(Boolean).join(' · ');
+}
+
+/** Short, as the end of a row must be; the screen says above that these are straight lines. */
+function useWay({ lon, lat }: ThingRow, from: Spot | undefined) {
+  const t = useWords('map');
+  const common = useWords('common');
+  const formats = useFormats();
+  if (!from || lon === undefined || lat === undefined) return {};
+  const { metres, wind } = wayTo(from, { lon, lat });
+  const rounded = roundedMetres(metres);
+  const aside =
+    rounded < 1000
+      ? t('metres', { amount: formats.number(rounded) })
+      : t('kilometres', { amount: formats.number(rounded / 1000) });
+  return { aside, asideNote: common(`compass.${wind}`) };
+}

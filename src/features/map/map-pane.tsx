@@ -1,0 +1,111 @@
+import { type RefObject, useRef } from 'react';
+import { useFailureWords } from '#i18n/use-failure-words.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+import { useWords } from '#i18n/use-words.ts';
+import type { MapView } from '#map/camera.ts';
+import type { MapControls } from '#map/canvas-props.ts';
+import { MapCanvas } from '#map/map-canvas.tsx';
+import { canDrawMaps } from '#map/web-gl.ts';
+import { useBook } from '#services/use-services.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { LocateFixed, Minus, Plus } from '#ui/icons.ts';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { SkipLink } from '#ui/skip-link.tsx';
+import { useCamera } from './camera-store.ts';
+import styles from './map-pane.module.css';
+import type { Neighbourhood } from './use-neighbourhood.ts';
+import type { WhereAmI } from './use-where-am-i.ts';
+
+interface MapPaneProps {
+  readonly shown: Neighbourhood | undefined;
+  readonly whereAmI: WhereAmI;
+  readonly selectedId: string | undefined;
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onMove?: (view: MapView) => void;
+  /** For buttons outside the map. */
+  readonly controls?: RefObject<MapControls | null>;
+  /** Id of the list that tells the same. */
+  readonly listId?: string;
+}
+
+/** The region "Map": the canvas and its buttons. */
+export function MapPane(props: MapPaneProps) {
+  const { shown, whereAmI, selectedId, onSelect, onMove, listId } = props;
+  const t = useWords('map');
+  const register = useBook().registerId;
+  const leave = useCamera((store) => store.leave);
+  const own = useRef<MapControls>(null);
+  const controls = props.controls ?? own;
+  const goToMe = async () => {
+    const fix = await whereAmI.look();
+    if (fix) controls.current?.lookAt({ centre: fix, zoom: fix.accuracyM > 300 ? 15 : 17 });
+  };
+  const moved = (view: MapView) => {
+    leave(register, view);
+    onMove?.(view);
+  };
+  return (
+    <section aria-label={t('title')} className={styles['region']}>
+      {listId && <SkipLink label={t('inView.skip')} to={listId} />}
+      {shown && (
+        <MapCanvas
+          controls={controls}
+          pack={shown.pack}
+          points={shown.points}
+          aim={shown.aim}
+          selectedId={selectedId}
+          you={whereAmI.fix}
+          onSelect={onSelect}
+          onMove={moved}
+        />
+      )}
+      <Buttons onZoom={(steps) => controls.current?.zoomBy(steps)} onLocate={() => void goToMe()} />
+      <PaneWords shown={shown} whereAmI={whereAmI} />
+    </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly onZoom: (steps: number) => void;
+  readonly onLocate: () => void;
+}
+
+function Buttons({ onZoom, onLocate }: ButtonsProps) {
+  const t = useWords('map');
+  return (
+    <div className={styles['buttons']}>
+      <IconButton raised icon={LocateFixed} label={t('locate')} onClick={onLocate} />
+      <div className={styles['zoom']}>
+        <IconButton icon={Plus} label={t('zoomIn')} onClick={() => onZoom(1)} />
+        <IconButton icon={Minus} label={t('zoomOut')} onClick={() => onZoom(-1)} />
+      </div>
+    </div>
+  );
+}
+
+/** What the map cannot show: where the phone is in words, why it does not know, where streets are. */
+function PaneWords({ shown, whereAmI }: Pick<MapPaneProps, 'shown' | 'whereAmI'>) {
+  const t = useWords('map');
+  const formats = useFormats();
+  const failureWords = useFailureWords();
+  const { fix, failure, isLooking } = whereAmI;
+  const found = fix ? t('youAreHere', { accuracy: formats.accuracy(fix.accuracyM) }) : '';
+  return (
+    <div className={styles['words']}>
+      <p role="status" className={styles['where']}>
+        {isLooking ? t('locating') : failure ? '' : found}
+      </p>
+      {failure && (
+        <Notice tone="warn" live="status">
+          {failureWords(failure)}
+        </Notice>
+      )}
+      {shown && !shown.pack && canDrawMaps() && (
+        <Link href="/packs" className={styles['noPack']}>
+          {t('noPack')}
+        </Link>
+      )}
+    </div>
+  );
+}

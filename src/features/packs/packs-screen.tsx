@@ -1,0 +1,27 @@
+import { useWords } from '#i18n/use-words.ts';
+import { useMapPoints } from '#services/use-map-points.ts';
+import { usePacks } from '#services/use-packs.ts';
+import { useRegister } from '#services/use-register.ts';
+import { Page } from '#ui/page.tsx';
+import { StitchRule } from '#ui/stitch-rule.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { FileQuestion } from './file-question.tsx';
+import { KeptPacks } from './kept-packs.tsx';
+
+/** Streets for the map, one file a neighbourhood, kept on this phone. */
+export function PacksScreen() {
+  const t = useWords('packs');
+  const packs = usePacks();
+  const things = useMapPoints({}) ?? [];
+  const at = useRegister()?.centre;
+  const ground = { centre: at && { lon: at[0], lat: at[1] }, things };
+  return (
+    <Page>
+      <TopBar title={t('title')} onBack={() => history.back()} />
+      <p>{t('about')}</p>
+      <FileQuestion ground={ground} kept={(packs ?? []).map(({ id }) => id)} />
+      <StitchRule />
+      {packs && <KeptPacks packs={packs} ground={ground} />}
+    </Page>
+  );
+}

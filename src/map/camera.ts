@@ -1,0 +1,64 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type Bounds, clampedTo, type Spot } from './spot.ts';
+
+/** What is looked at. */
+export interface MapView {
+  readonly bounds: Bounds;
+  readonly centre: Spot;
+  readonly zoom: number;
+}
+
+/** Where to look: an area to fit, or a spot. */
+export type MapAim = { readonly bounds: Bounds } | { readonly centre: Spot; readonly zoom: number };
+
+/** Nearer than this nothing more is drawn; further out a neighbourhood is a dot. */
+export const zoomLimits = { min: 4, max: 19 } as const;
+const fitZoomMax = 17;
+const glideMs = 160;
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export function viewOf(map: MapLibreMap): MapView {
+  const bounds = map.getBounds();
+  const { lng: lon, lat } = map.getCenter();
+  return {
+    bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    centre: { lon, lat },
+    zoom: map.getZoom(),
+  };
+}
+
+function cameraFor(map: MapLibreMap, aim: MapAim) {
+  if ('centre' in aim) return { center: [aim.centre.lon, aim.centre.lat] as const, zoom: aim.zoom };
+  const [west, south, east, north] = aim.bounds;
+  return map.cameraForBounds(
+    [
+      [west, south],
+      [east, north],
+    ],
+    { padding: 36, maxZoom: fitZoomMax },
+  );
+}
+
+/** Looks there: gliding shortly, at once for those who asked for less motion. */
+export function lookAt(map: MapLibreMap, aim: MapAim, glide = true): void {
+  const camera = cameraFor(map, aim);
+  if (!camera?.center) return;
+  const target = { center: camera.center as [number, number], zoom: camera.zoom ?? map.getZoom() };
+  if (!glide || isCalm()) map.jumpTo(target);
+  else map.easeTo({ ...target, duration: glideMs });
+}
+
+export function zoomBy(map: MapLibreMap, steps: number): void {
+  const { lng: lon, lat } = map.getCenter();
+  lookAt(map, { centre: { lon, lat }, zoom: map.getZoom() + steps });
+}
+
+/** One may wander off a little; a map pulled off the neighbourhood comes back by itself. */
+export function comeBack(map: MapLibreMap, limits: Bounds | undefined): void {
+  if (!limits) return;
+  const { lng: lon, lat } = map.getCenter();
+  const inside = clampedTo(limits, { lon, lat });
+  if (Math.abs(inside.lon - lon) + Math.abs(inside.lat - lat) > 1e-6)
+    lookAt(map, { centre: inside, zoom: map.getZoom() });
+}

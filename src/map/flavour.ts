@@ -1,0 +1,107 @@
+import type { Flavor } from '@protomaps/basemaps';
+import { boldLabels, plainLabels } from './label-fonts.ts';
+import type { Palette } from './palette.ts';
+
+const grounds = (p: Palette) => ({
+  background: p.beyond,
+  earth: p.land,
+  park_a: p.park,
+  park_b: p.park,
+  wood_a: p.wood,
+  wood_b: p.wood,
+  scrub_a: p.park,
+  scrub_b: p.park,
+  hospital: p.yard,
+  industrial: p.yard,
+  school: p.yard,
+  pedestrian: p.yard,
+  aerodrome: p.yard,
+  military: p.yard,
+  zoo: p.park,
+  glacier: p.beyond,
+  sand: p.sand,
+  beach: p.sand,
+  water: p.water,
+  buildings: p.house,
+  pier: p.yard,
+  runway: p.road,
+  railway: p.rail,
+  boundaries: p.rail,
+  landcover: {
+    barren: p.sand,
+    farmland: p.land,
+    forest: p.wood,
+    glacier: p.beyond,
+    grassland: p.park,
+    scrub: p.park,
+    urban_area: p.land,
+  },
+});
+
+const streets = (p: Palette) => ({
+  other: p.path,
+  minor_service: p.road,
+  minor_a: p.road,
+  minor_b: p.road,
+  link: p.road,
+  major: p.mainRoad,
+  highway: p.mainRoad,
+  minor_service_casing: p.roadEdge,
+  minor_casing: p.roadEdge,
+  link_casing: p.roadEdge,
+  major_casing_early: p.mainRoadEdge,
+  major_casing_late: p.mainRoadEdge,
+  highway_casing_early: p.mainRoadEdge,
+  highway_casing_late: p.mainRoadEdge,
+});
+
+const tunnelsAndBridges = (p: Palette) => ({
+  tunnel_other: p.yard,
+  tunnel_minor: p.yard,
+  tunnel_link: p.yard,
+  tunnel_major: p.yard,
+  tunnel_highway: p.yard,
+  tunnel_other_casing: p.roadEdge,
+  tunnel_minor_casing: p.roadEdge,
+  tunnel_link_casing: p.roadEdge,
+  tunnel_major_casing: p.roadEdge,
+  tunnel_highway_casing: p.roadEdge,
+  bridges_other: p.path,
+  bridges_minor: p.road,
+  bridges_link: p.road,
+  bridges_major: p.mainRoad,
+  bridges_highway: p.mainRoad,
+  bridges_other_casing: p.roadEdge,
+  bridges_minor_casing: p.roadEdge,
+  bridges_link_casing: p.roadEdge,
+  bridges_major_casing: p.mainRoadEdge,
+  bridges_highway_casing: p.mainRoadEdge,
+});
+
+const labels = (p: Palette) => ({
+  roads_label_minor: p.label,
+  roads_label_minor_halo: p.halo,
+  roads_label_major: p.mainLabel,
+  roads_label_major_halo: p.halo,
+  ocean_label: p.waterLabel,
+  subplace_label: p.label,
+  subplace_label_halo: p.halo,
+  city_label: p.mainLabel,
+  city_label_halo: p.halo,
+  state_label: p.label,
+  state_label_halo: p.halo,
+  country_label: p.label,
+  address_label: p.label,
+  address_label_halo: p.halo,
+  regular: plainLabels,
+  bold: boldLabels,
+  italic: plainLabels,
+});
+
+/** Our few colours as the many that the basemap's layers ask for. */
+export const flavourOf = (palette: Palette): Flavor => ({
+  ...grounds(palette),
+  ...streets(palette),
+  ...tunnelsAndBridges(palette),
+  ...labels(palette),
+});

@@ -1,0 +1,120 @@
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useLocale } from '#i18n/shown-locale.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { KindMark } from '#ui/kind-mark.tsx';
+import { type MarkKind, markKinds } from '#ui/kind-shapes.ts';
+import { Attribution } from './attribution.tsx';
+import type { MapView as View } from './camera.ts';
+import type { MapCanvasProps } from './canvas-props.ts';
+import styles from './map.module.css';
+import './map-library.css';
+import { limitsOf } from './limits.ts';
+import { createMapEngine, type MapEngine } from './map-engine.ts';
+import type { MarkIcons } from './mark-pictures.ts';
+import { ScaleBar } from './scale-bar.tsx';
+import { readThemeColours } from './theme-colours.ts';
+import { useLatest } from './use-latest.ts';
+import { useShownTheme } from './use-shown-theme.ts';
+
+/** The icons inside the hidden marks, by kind: the map's pictures are drawn from what React drew. */
+function iconsIn(holder: Element | null): MarkIcons {
+  const iconOf = (kind: MarkKind) =>
+    holder?.querySelector(`[data-kind="${kind}"] svg`) ?? document.createElement('svg');
+  return Object.fromEntries(markKinds.map((kind) => [kind, iconOf(kind)])) as Record<
+    MarkKind,
+    Element
+  >;
+}
+
+/** Makes the map once its frame stands; taken down and made again it loses nothing it was told. */
+function useMapEngine(props: MapCanvasProps, onView: (view: View) => void) {
+  const frame = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const [engine, setEngine] = useState<MapEngine>();
+  const theme = useShownTheme();
+  const language = useLocale().base.slice(0, 2);
+  const canvasWords = useWords('map')('canvas');
+  const latest = useLatest({ props, onView, theme, language, canvasWords });
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const { aim } = latest.current.props;
+    const made = createMapEngine({
+      container: frame.current,
+      icons: iconsIn(marks.current),
+      look: {
+        theme: latest.current.theme,
+        colours: readThemeColours(),
+        language: latest.current.language,
+      },
+      aim,
+      canvasWords: latest.current.canvasWords,
+      events: {
+        onSelect: (id) => latest.current.props.onSelect?.(id),
+        onTap: (spot) => {
+          latest.current.props.onTap?.(spot);
+          return latest.current.props.placing ?? false;
+        },
+        onMove: (view) => latest.current.onView(view),
+      },
+    });
+    setEngine(made);
+    return () => {
+      setEngine(undefined);
+      made.end();
+    };
+  }, [latest]);
+  useEffect(() => {
+    engine?.setLook({ theme, colours: readThemeColours(), language });
+  }, [engine, theme, language]);
+  return { frame, marks, engine };
+}
+
+function useShown(engine: MapEngine | undefined, props: MapCanvasProps): void {
+  const { pack, points, selectedId, you, aim, placing } = props;
+  useEffect(() => engine?.open(aim), [engine, aim]);
+  useEffect(() => engine?.setPack(pack), [engine, pack]);
+  useEffect(() => engine?.setPoints(points), [engine, points]);
+  useEffect(
+    () => engine?.choose(points.find(({ id }) => id === selectedId)),
+    [engine, points, selectedId],
+  );
+  useEffect(() => engine?.setYou(you), [engine, you]);
+  useEffect(
+    () => engine?.setLimits(placing ? undefined : limitsOf(pack, points, aim)),
+    [engine, pack, points, aim, placing],
+  );
+}
+
+/** The map itself. Only `MapCanvas` imports it, and only when a map is to be seen. */
+export function MapView(props: MapCanvasProps) {
+  const { controls, pack, placing = false, onMove } = props;
+  const [view, setView] = useState<View>();
+  const { frame, marks, engine } = useMapEngine(props, (next) => {
+    setView(next);
+    onMove?.(next);
+  });
+  useShown(engine, props);
+  useImperativeHandle(
+    controls,
+    () => ({
+      zoomBy: (steps) => engine?.zoomBy(steps),
+      lookAt: (aim) => engine?.lookAt(aim),
+    }),
+    [engine],
+  );
+  return (
+    <div className={styles['map']}>
+      <div ref={marks} hidden>
+        {markKinds.map((kind) => (
+          <KindMark key={kind} kind={kind} />
+        ))}
+      </div>
+      <div ref={frame} className={styles['frame']} dir="ltr" />
+      {placing && <span aria-hidden="true" className={styles['cross']} />}
+      <div className={styles['foot']}>
+        {pack && <Attribution words={pack.attribution} />}
+        {view && <ScaleBar view={view} />}
+      </div>
+    </div>
+  );
+}
