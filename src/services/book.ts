@@ -14,6 +14,9 @@ export type SaveFailure = Failure<
   'not-valid' | 'disk-full' | 'storage-lost' | 'locked-out' | 'newer' | 'not-found' | 'too-big'
 > & { readonly issues?: readonly FieldIssue[] };
 
+/** `import-stopped`: by hand, and all taken back. `import-stuck`: not all could be taken back. */
+export type ImportFailure = SaveFailure | Failure<'import-stopped' | 'import-stuck'>;
+
 export type Saving = Promise<Result<Done, SaveFailure>>;
 
 /** One fact of a record's past: what it was before and after, when, by which writer. */
@@ -60,7 +63,10 @@ export interface Book {
   putBack(ref: Ref, field: string, value: unknown): Saving;
   read(ref: Ref): Promise<Result<ReadRecord, Failure<'not-found' | 'newer' | 'broken'>>>;
   history(ref: Ref): Promise<readonly Change[]>;
-  /** Writes many in batches; `fileName` names the act. Records already held by id are left alone. */
+  /**
+   * Writes many in batches as one act, named by `fileName`. Records already held are left alone,
+   * removed ones come back. When it fails or `signal` stops it, what was written is taken back.
+   */
   bringIn(
     items: readonly Arriving[],
     about: {
@@ -69,7 +75,8 @@ export interface Book {
       licence?: string;
     },
     onProgress: (done: number, total: number) => void,
-  ): Promise<Result<Arrived, SaveFailure>>;
+    signal?: AbortSignal,
+  ): Promise<Result<Arrived, ImportFailure>>;
   undoImport(
     batchId: string,
     onProgress: (done: number, total: number) => void,

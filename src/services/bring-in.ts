@@ -1,32 +1,21 @@
 import type { JsonObject } from '#base/json.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import { parseRecord } from '#domain/record/record.ts';
-import type { RecordType, Ref } from '#domain/record/values.ts';
+import type { Ref } from '#domain/record/values.ts';
 import { type Home, homes } from '#domain/sharing/level.ts';
 import type { NewBody } from '#register/home-store.ts';
 import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
-import type { Arrived, Arriving, Book, SaveFailure } from './book.ts';
-import { type CommandParts, withBirth } from './book-commands.ts';
-
-export interface BringInParts extends CommandParts {
-  readonly writer: RecordWriter;
-  readonly stores: HomeStores;
-  readonly catalogue: CatalogueDb;
-}
+import type { Arriving, Book, ImportFailure, SaveFailure } from './book.ts';
+import { withBirth } from './book-commands.ts';
+import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
+import { toldInWords } from './told-in-words.ts';
+import { undoImport } from './undo-import.ts';
 
 type About = Parameters<Book['bringIn']>[1];
-type OnProgress = (done: number, total: number) => void;
+type BroughtIn = Awaited<ReturnType<Book['bringIn']>>;
 
-const chunkLength = 100;
-const chunks = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / chunkLength) }, (_, index) =>
-    items.slice(index * chunkLength, (index + 1) * chunkLength),
-  );
-
-/** Lets a tap or a frame in between two chunks. */
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+const chunkLength = 50;
 
 interface Tally {
   added: number;
@@ -65,13 +54,14 @@ async function addNew({ writer, stores }: BringInParts, records: readonly AnyRec
 /** What was taken out before comes back with what the file says; what stands is left alone. */
 async function revive(writer: RecordWriter, record: AnyRecord, tally: Tally) {
   const ref = { type: record.type, id: record.id };
-  let stands = false;
-  const written = await writer.write(ref, (current) => {
-    stands = current !== undefined && current['deleted'] === undefined;
-    return ok(stands ? (current ?? {}) : (record as unknown as JsonObject));
-  });
-  if (stands || !written.ok) tally.already += 1;
-  else tally.added += 1;
+  const held = await writer.read(ref);
+  if (Object.keys(held).length > 0 && writer.valuesOf(held)['deleted'] === undefined) {
+    tally.already += 1;
+    return ok(null);
+  }
+  const written = await writer.write(ref, () => ok(record as unknown as JsonObject));
+  if (written.ok) tally.added += 1;
+  else if (written.error.kind === 'newer') tally.already += 1;
   return written;
 }
 
@@ -106,64 +96,77 @@ async function bringChunk(
   return ok(null);
 }
 
-async function bringIn(
+interface Act {
+  readonly batchId: string;
+  readonly tally: Tally;
+  readonly about: About;
+}
+
+/**
+ * The act's own record stands before the first thing does, and says until the end that it is not
+ * finished: a phone that dies half-way still knows what to take back.
+ */
+async function note(parts: BringInParts, { batchId, tally, about }: Act, isDone: boolean) {
+  const values = {
+    ...batchValues(about, parts),
+    status: isDone ? 'active' : 'unconfirmed',
+    added: tally.added,
+    refused: tally.refused,
+  };
+  const ref = { type: 'import-batch', id: batchId } as const;
+  const written = await parts.writer.write(ref, () => ok(withBirth('import-batch', values, parts)));
+  return written.ok ? ok(null) : written;
+}
+
+async function bringAll(
   parts: BringInParts,
   items: readonly Arriving[],
-  about: About,
-  onProgress: OnProgress,
-): Promise<Result<Arrived, SaveFailure>> {
-  const batchId = parts.newId();
-  const tally: Tally = { added: 0, already: 0, refused: 0 };
+  act: Act,
+  { onProgress, signal }: { onProgress: OnProgress; signal: AbortSignal | undefined },
+): Promise<Result<null, ImportFailure>> {
+  const noted = await note(parts, act, false);
+  if (!noted.ok) return noted;
   let done = 0;
-  for (const chunk of chunks(items)) {
-    const brought = await bringChunk(parts, chunk, batchId, tally);
-    if (!brought.ok) {
-      await undoImport(parts, batchId, () => {});
-      return brought;
-    }
+  for (const chunk of chunksOf(items, chunkLength)) {
+    if (signal?.aborted) return fail('import-stopped');
+    const brought = await bringChunk(parts, chunk, act.batchId, act.tally);
+    if (!brought.ok) return brought;
     done += chunk.length;
     onProgress(done, items.length);
     await breath();
   }
-  const values = { ...batchValues(about, parts), added: tally.added, refused: tally.refused };
-  const named = await parts.writer.write({ type: 'import-batch', id: batchId }, () =>
-    ok(withBirth('import-batch', values, parts)),
-  );
-  await parts.caughtUp();
-  return named.ok ? ok({ batchId, ...tally }) : named;
+  return note(parts, act, true);
 }
 
-async function undoImport(
-  { writer, catalogue, caughtUp }: BringInParts,
-  batchId: string,
-  onProgress: OnProgress,
-): Promise<Result<number, SaveFailure>> {
-  await caughtUp();
-  const rows = await catalogue.things.where('batchId').equals(batchId).toArray();
-  let done = 0;
-  for (const { id, type } of rows) {
-    const ref = { type: type as RecordType, id };
-    const removed = await writer.write(ref, (current) => ok({ ...current, deleted: true }));
-    if (!removed.ok) return removed;
-    done += 1;
-    onProgress(done, rows.length);
+async function bringIn(
+  parts: BringInParts,
+  items: readonly Arriving[],
+  act: Act,
+  how: { onProgress: OnProgress; signal: AbortSignal | undefined },
+): Promise<BroughtIn> {
+  const { batchId, tally } = act;
+  const brought = await toldInWords(() => bringAll(parts, items, act, how));
+  if (brought.ok) {
+    await parts.caughtUp();
+    return ok({ batchId, ...tally });
   }
-  await writer.write({ type: 'import-batch', id: batchId }, (current) =>
-    current ? ok({ ...current, undone: true }) : fail('not-found'),
-  );
-  await caughtUp();
-  return ok(done);
+  const undone = await toldInWords(() => undoImport(parts, batchId, () => {}));
+  return undone.ok ? brought : fail('import-stuck');
 }
 
 export const bringingIn = (parts: BringInParts): Pick<Book, 'bringIn' | 'undoImport'> => ({
-  bringIn: (items, about, onProgress) => bringIn(parts, items, about, onProgress),
-  undoImport: (batchId, onProgress) => undoImport(parts, batchId, onProgress),
+  bringIn: (items, about, onProgress, signal) => {
+    const act = { batchId: parts.newId(), tally: { added: 0, already: 0, refused: 0 }, about };
+    return bringIn(parts, items, act, { onProgress, signal });
+  },
+  undoImport: (batchId, onProgress) => toldInWords(() => undoImport(parts, batchId, onProgress)),
 });
 
-const batchValues = (about: About, { now }: Pick<CommandParts, 'now'>): JsonObject => ({
+const batchValues = (about: About, { now }: Pick<BringInParts, 'now'>): JsonObject => ({
   share: 'members',
   fileName: about.fileName,
   from: about.from,
   at: new Date(now()).toISOString(),
+  source: { kind: about.from, licence: about.licence ?? 'none-stated' },
   ...(about.licence ? { licence: about.licence } : {}),
 });

@@ -1,0 +1,57 @@
+import { useFailureWords } from '#i18n/use-failure-words.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import { Field } from '#ui/field.tsx';
+import { Stack } from '#ui/page.tsx';
+import styles from './import.module.css';
+import { useImportSession } from './import-session.ts';
+import { useChecking } from './use-checking.ts';
+
+/** Which file, and the button that looks into it. */
+export function FileQuestion() {
+  const t = useWords('import');
+  const formats = useFormats();
+  const failureWords = useFailureWords();
+  const { chosen, step } = useImportSession();
+  const { choose, check } = useChecking();
+  const failure = step.at === 'failed' && step.by === 'file' ? step.failure : undefined;
+  const name = chosen?.name ?? '';
+  const error = failure && failureWords({ ...failure, detail: { name, ...failure.detail } });
+  const isFilled = step.at === 'choose' || step.at === 'failed';
+  return (
+    <Stack>
+      {step.at === 'choose' && !chosen && <p>{t('about')}</p>}
+      <Field
+        label={t('file')}
+        hint={t('fileHint')}
+        error={error}
+        after={
+          chosen && (
+            <p className={styles['chosen']}>
+              <bdi>{chosen.name}</bdi> · {formats.size(chosen.size)}
+            </p>
+          )
+        }
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="file"
+            accept=".geojson,.json,application/geo+json,application/json"
+            className={styles['file']}
+            onChange={(event) => choose(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <Button
+        wide
+        look={isFilled ? 'filled' : 'outline'}
+        disabled={step.at === 'checking'}
+        onClick={() => void check()}
+      >
+        {t('check')}
+      </Button>
+    </Stack>
+  );
+}

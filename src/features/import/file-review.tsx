@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useFormats } from '#i18n/use-formats.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import { CheckRow } from '#ui/check-row.tsx';
+import { Upload } from '#ui/icons.ts';
+import { Notice } from '#ui/notice.tsx';
+import { ActionBar, Stack } from '#ui/page.tsx';
+import { chosenCount } from './chosen-count.ts';
+import { GroupList } from './group-list.tsx';
+import { type Reviewed, useImportSession } from './import-session.ts';
+import { LeftOutList } from './left-out-list.tsx';
+import { PlainType } from './plain-type.tsx';
+import { useBringing } from './use-bringing.ts';
+import { useChecking } from './use-checking.ts';
+
+const namesShown = 4;
+
+/** What is in the file, group by group, before anything is written. */
+export function FileReview() {
+  const { review, chosen } = useImportSession();
+  return review && chosen ? <Review review={review} fileName={chosen.name} /> : null;
+}
+
+function Review({ review, fileName }: { readonly review: Reviewed; readonly fileName: string }) {
+  const t = useWords('import');
+  const { file, held } = review;
+  const total = file.groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  return (
+    <Stack gap="far">
+      <Stack>
+        <h2>
+          <bdi>{t('inFile', { name: fileName })}</bdi>
+        </h2>
+        <p role="status">
+          {t('found', { count: total })}
+          {held.size > 0 && ` ${t('heldAlready', { count: held.size })}`}
+        </p>
+        <FileNotes review={review} />
+      </Stack>
+      {total > 0 && <PlainType />}
+      <GroupList review={review} />
+      <LookAlikes review={review} />
+      <LeftOutList file={file} />
+      <ImportBar review={review} />
+    </Stack>
+  );
+}
+
+function FileNotes({ review: { file } }: { readonly review: Reviewed }) {
+  const t = useWords('import');
+  const formats = useFormats();
+  const { swap } = useChecking();
+  return (
+    <>
+      {file.looksSwapped && (
+        <Notice
+          tone="warn"
+          title={t('swapped.title')}
+          actions={<Button onClick={() => void swap()}>{t('swapped.swap')}</Button>}
+        >
+          {t('swapped.words')}
+        </Notice>
+      )}
+      {file.copyOf && (
+        <Notice>
+          {t('copyOf', { name: file.copyOf.name, date: formats.date(file.copyOf.madeAt) })}{' '}
+          {file.photos > 0 && t('photos', { count: file.photos })}
+        </Notice>
+      )}
+      {file.letters && <Notice>{t(`letters.${file.letters}`)}</Notice>}
+      {file.from === 'import-osm' && <p>{t('osm')}</p>}
+      {file.from !== 'import-copy' && <p>{t('unconfirmed')}</p>}
+    </>
+  );
+}
+
+function LookAlikes({ review }: { readonly review: Reviewed }) {
+  const t = useWords('import');
+  const formats = useFormats();
+  const { setReview } = useImportSession();
+  const { lookAlikes, leaveLookAlikes } = review;
+  if (lookAlikes.length === 0) return null;
+  const names = lookAlikes.slice(0, namesShown).map(({ name }) => name);
+  const more = lookAlikes.length - names.length;
+  const shown = more > 0 ? [...names, t('lookAlikes.more', { count: more })] : names;
+  return (
+    <CheckRow
+      label={t('lookAlikes.leave', { count: lookAlikes.length })}
+      note={formats.list(shown)}
+      checked={leaveLookAlikes}
+      onCheck={(checked) => setReview({ leaveLookAlikes: checked })}
+    />
+  );
+}
+
+/** The button that writes, with how much; why not, when something is still open. */
+function ImportBar({ review }: { readonly review: Reviewed }) {
+  const t = useWords('import');
+  const { bringIn } = useBringing();
+  const [isAsked, setAsked] = useState(false);
+  const { count, needsType } = chosenCount(review);
+  const problem = count === 0 ? t('nothingTicked') : needsType && t('plain.first');
+  const start = () => {
+    setAsked(true);
+    if (!problem) void bringIn();
+    else if (count > 0) document.getElementById('plain-type')?.focus();
+  };
+  return (
+    <ActionBar note={isAsked && problem ? <span role="alert">{problem}</span> : undefined}>
+      <Button look="filled" icon={Upload} onClick={start}>
+        {count === 0 ? t('import') : t('importCount', { count })}
+      </Button>
+    </ActionBar>
+  );
+}

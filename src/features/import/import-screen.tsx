@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { useHoldReload } from '#services/use-hold-reload.ts';
+import { useBook } from '#services/use-services.ts';
+import { Page, Stack } from '#ui/page.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { EarlierImports } from './earlier-imports.tsx';
+import { FileQuestion } from './file-question.tsx';
+import { FileReview } from './file-review.tsx';
+import styles from './import.module.css';
+import { ImportProgress, ImportResult } from './import-outcome.tsx';
+import { isBusy, useImportSession } from './import-session.ts';
+
+/** A file in: looked at first, told in words, brought in as one act that can be taken back. */
+export function ImportScreen() {
+  const t = useWords('import');
+  const { registerId } = useBook();
+  const session = useImportSession();
+  const { step } = session;
+  const isAnothers = session.registerId !== registerId;
+  useEffect(() => {
+    if (isAnothers) useImportSession.getState().clear(registerId);
+  }, [isAnothers, registerId]);
+  // Asked for now, so that the page never blinks when the file has been looked into.
+  useWords('taxonomy');
+  useHoldReload(isBusy(step), 'import');
+  if (isAnothers) return null;
+  return (
+    <Page>
+      <TopBar title={t('title')} onBack={() => history.back()} />
+      <Stack gap="far">
+        <ImportResult />
+        {!isBusy(step) && <FileQuestion />}
+        <ImportProgress />
+        {step.at === 'review' ? <FileReview /> : !isBusy(step) && <EarlierImports />}
+        <div className={styles['end']} />
+      </Stack>
+    </Page>
+  );
+}

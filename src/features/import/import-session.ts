@@ -1,0 +1,69 @@
+import { create } from 'zustand';
+import type { Failure } from '#base/result.ts';
+import type { Arrived } from '#services/book.ts';
+import type { CheckedFile, LookAlike } from './checked-file.ts';
+import type { FileLine } from './file-line.ts';
+
+/** A file that was read, with what the book knows about it and what the person has ticked. */
+export interface Reviewed {
+  readonly file: CheckedFile;
+  /** Ids that stand in the book already. */
+  readonly held: ReadonlySet<string>;
+  readonly lookAlikes: readonly LookAlike[];
+  readonly ticked: readonly string[];
+  readonly leaveLookAlikes: boolean;
+  /** '' until chosen. */
+  readonly plainType: string;
+}
+
+export interface Moving {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'checking' }
+  | { readonly at: 'failed'; readonly failure: Failure; readonly by: 'file' | 'import' | 'undo' }
+  | { readonly at: 'review' }
+  | {
+      readonly at: 'importing';
+      readonly moving: Moving | undefined;
+      readonly stop: AbortController;
+    }
+  | { readonly at: 'done'; readonly arrived: Arrived }
+  | { readonly at: 'undoing'; readonly moving: Moving | undefined }
+  | { readonly at: 'undone'; readonly count: number };
+
+interface ImportSession {
+  readonly registerId: string;
+  readonly chosen: File | undefined;
+  readonly step: Step;
+  readonly review: Reviewed | undefined;
+  readonly line: FileLine | undefined;
+  set(change: Partial<Omit<ImportSession, 'set' | 'clear'>>): void;
+  setReview(change: Partial<Reviewed>): void;
+  /** Lets go of the file and of the thread that reads it. */
+  clear(registerId: string): void;
+}
+
+const atRest = {
+  chosen: undefined,
+  step: { at: 'choose' },
+  review: undefined,
+  line: undefined,
+} as const;
+
+/** Lives as long as the tab: an import goes on while one looks at another screen. */
+export const useImportSession = create<ImportSession>((set, get) => ({
+  ...atRest,
+  registerId: '',
+  set: (change) => set(change),
+  setReview: (change) => set(({ review }) => ({ review: review && { ...review, ...change } })),
+  clear: (registerId) => {
+    get().line?.close();
+    set({ ...atRest, registerId });
+  },
+}));
+
+export const isBusy = ({ at }: Step): boolean => at === 'importing' || at === 'undoing';

@@ -1,0 +1,24 @@
+import { isJsonObject } from '#base/json.ts';
+import type { RawFeature } from './geojson.ts';
+
+/** The United Kingdom, generously: longitude −8.7…1.8, latitude 49.8…60.9. */
+const isHere = (lon: number, lat: number): boolean =>
+  lon >= -8.7 && lon <= 1.8 && lat >= 49.8 && lat <= 60.9;
+
+/** The first position of a shape, however deep its lists go. */
+function firstPosition(geometry: unknown): readonly [number, number] | undefined {
+  let at: unknown = isJsonObject(geometry) ? geometry['coordinates'] : undefined;
+  while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
+  const [first, second] = Array.isArray(at) ? at.map(Number) : [];
+  return first === undefined || second === undefined ? undefined : [first, second];
+}
+
+/** True where most of a file lies in this country only if latitude is taken to come first. */
+export function looksSwapped(features: readonly RawFeature[]): boolean {
+  const positions = features
+    .map(({ geometry }) => firstPosition(geometry))
+    .filter((position) => position !== undefined);
+  const asTold = positions.filter(([lon, lat]) => isHere(lon, lat)).length;
+  const asSwapped = positions.filter(([lat, lon]) => isHere(lon, lat)).length;
+  return asSwapped > asTold && asSwapped * 2 >= positions.length;
+}

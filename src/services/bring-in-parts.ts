@@ -1,0 +1,19 @@
+import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
+import type { CommandParts } from './book-commands.ts';
+
+export interface BringInParts extends CommandParts {
+  readonly writer: RecordWriter;
+  readonly stores: HomeStores;
+  readonly catalogue: CatalogueDb;
+}
+
+export type OnProgress = (done: number, total: number) => void;
+
+export const chunksOf = <T>(items: readonly T[], length: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
+    items.slice(index * length, (index + 1) * length),
+  );
+
+/** Lets a tap or a frame in between two chunks. */
+export const breath = () => new Promise<void>((resolve) => setTimeout(resolve));

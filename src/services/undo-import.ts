@@ -1,0 +1,70 @@
+import { isJsonObject } from '#base/json.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import type { RecordType, Ref } from '#domain/record/values.ts';
+import type { RecordWriter } from '#register/record-writer.ts';
+import type { SaveFailure } from './book.ts';
+import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
+
+/** How many are read or written at a time: enough to keep the store busy, few enough to tap between. */
+const atOnce = 10;
+
+async function isOfBatch(writer: RecordWriter, ref: Ref, batchId: string): Promise<boolean> {
+  const { source } = writer.valuesOf(await writer.read(ref));
+  return isJsonObject(source) && source['batchId'] === batchId;
+}
+
+/** Ties and confirmations have no row that names their import, so they are asked themselves. */
+async function tiesOf({ writer, catalogue }: BringInParts, batchId: string): Promise<Ref[]> {
+  const batch = await writer.read({ type: 'import-batch', id: batchId });
+  if (writer.valuesOf(batch)['from'] !== 'import-copy') return [];
+  const links = await catalogue.links.where('id').above('').toArray();
+  const refs = links.flatMap(({ id, what }): Ref[] => {
+    if (what === 'happening') return [];
+    return [{ id, type: what === 'tie' ? 'connection' : 'confirmation' }];
+  });
+  const ties: Ref[] = [];
+  for (const chunk of chunksOf(refs, atOnce)) {
+    const isTheirs = await Promise.all(chunk.map((ref) => isOfBatch(writer, ref, batchId)));
+    ties.push(...chunk.filter((_, index) => isTheirs[index]));
+  }
+  return ties;
+}
+
+async function remove(writer: RecordWriter, ref: Ref): Promise<Result<null, SaveFailure>> {
+  const removed = await writer.write(ref, (current) =>
+    current ? ok({ ...current, deleted: true }) : fail('not-found'),
+  );
+  // What a newer app has changed since is not ours to touch: it stays listed under its import.
+  const isLeft = !removed.ok && ['newer', 'not-found'].includes(removed.error.kind);
+  return removed.ok || isLeft ? ok(null) : removed;
+}
+
+/**
+ * Takes out all that came in with one import, ties first; answers how many. May be called again
+ * after it was cut short: what is gone already is not counted twice.
+ */
+export async function undoImport(
+  parts: BringInParts,
+  batchId: string,
+  onProgress: OnProgress,
+): Promise<Result<number, SaveFailure>> {
+  const { writer, catalogue, caughtUp } = parts;
+  await caughtUp();
+  const rows = await catalogue.things.where('batchId').equals(batchId).toArray();
+  const things = rows.map(({ id, type }): Ref => ({ id, type: type as RecordType }));
+  const refs = [...(await tiesOf(parts, batchId)), ...things];
+  let done = 0;
+  for (const chunk of chunksOf(refs, atOnce)) {
+    const answers = await Promise.all(chunk.map((ref) => remove(writer, ref)));
+    const failed = answers.find((answer) => !answer.ok);
+    if (failed && !failed.ok) return failed;
+    done += chunk.length;
+    onProgress(done, refs.length);
+    await breath();
+  }
+  await writer.write({ type: 'import-batch', id: batchId }, (current) =>
+    current ? ok({ ...current, undone: true }) : fail('not-found'),
+  );
+  await caughtUp();
+  return ok(done);
+}

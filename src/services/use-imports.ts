@@ -1,0 +1,52 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import { useOpened } from './use-services.ts';
+
+/** One earlier import of which something still stands in the book. */
+export interface ImportLine {
+  readonly batchId: string;
+  readonly fileName: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** How many of its things are in the book now. */
+  readonly count: number;
+  /** The phone stopped half-way; the way back still works. */
+  readonly isUnfinished: boolean;
+}
+
+async function importsIn({ things }: CatalogueDb): Promise<readonly ImportLine[]> {
+  const ids = (await things.orderBy('batchId').uniqueKeys()) as string[];
+  const batches = await things.bulkGet(ids);
+  const counts = await Promise.all(ids.map((id) => things.where('batchId').equals(id).count()));
+  return batches
+    .flatMap((row, index): ImportLine[] => {
+      const count = counts[index] ?? 0;
+      if (row?.type !== 'import-batch') return [];
+      const { id: batchId, name: fileName, updatedAt: at, ownStatus } = row;
+      return [{ batchId, fileName, at, count, isUnfinished: ownStatus === 'unconfirmed' }];
+    })
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Newest first; undefined while they are being read. */
+export function useImports(): readonly ImportLine[] | undefined {
+  const { catalogue } = useOpened();
+  return useLiveQuery(() => importsIn(catalogue), [catalogue]);
+}
+
+const askedAtOnce = 500;
+
+/** Asks which of these ids, of things or of ties, stand in the open book. */
+export function useHeldIds(): (ids: readonly string[]) => Promise<ReadonlySet<string>> {
+  const { catalogue } = useOpened();
+  return async (ids) => {
+    const held = new Set<string>();
+    for (let at = 0; at < ids.length; at += askedAtOnce) {
+      const some = ids.slice(at, at + askedAtOnce);
+      const things = await catalogue.things.where('id').anyOf(some).primaryKeys();
+      const ties = await catalogue.links.where('id').anyOf(some).primaryKeys();
+      for (const id of [...things, ...ties]) held.add(id);
+    }
+    return held;
+  };
+}
