@@ -3,7 +3,6 @@ import { systemClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { locate, recentFix } from '#platform/locate.ts';
 import { withLock } from '#platform/locks.ts';
-import { shrinkPhoto } from '#platform/photo.ts';
 import type { Lent, RowsMoved, TabChannel } from '#services/create-services.ts';
 
 const tabChannel = (): TabChannel => {
@@ -19,5 +18,5 @@ export const lendBrowser = (): Lent => ({
   channel: tabChannel(),
   locate,
   recentFix,
-  shrink: shrinkPhoto,
+  shrink: async (file) => (await import('#platform/photo.ts')).shrinkPhoto(file),
 });

@@ -10,7 +10,7 @@ import type { Sealer } from '#seal/bulk.ts';
 import type { Finder } from '#search/finder.ts';
 import { deviceIdOf } from './device-id.ts';
 import { feedFinder } from './feed-finder.ts';
-import { lazyBook, once, whenIdle } from './lazy-book.ts';
+import { lazyBook, once, whenQuiet } from './lazy-book.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 
 export interface ShrunkPhoto {
@@ -47,6 +47,8 @@ export interface Opened {
   readonly catalogue: CatalogueDb;
   readonly device: DeviceDb;
   readonly drafts: Drafts;
+  /** Fetches the register's own code: someone has begun to type, and will want to save. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -109,7 +111,7 @@ export async function createServices(
     if (moved.register === register) feeding.moved(moved);
   });
   const opening = once(async () => {
-    // The register's own code comes after the first screen: lists are shown without it.
+    // The register's own code comes when it is asked for: lists are shown without it.
     const { openBook } = await import('./make-book.ts');
     const [sealer, deviceId] = await Promise.all([makeSealer(), deviceIdOf(device)]);
     const opened = await openBook(keys, {
@@ -123,7 +125,7 @@ export async function createServices(
     void opened.catchUp();
     return opened;
   });
-  const idle = whenIdle(() => void opening());
+  const quiet = whenQuiet(() => void opening());
   const services: Services = {
     now: lent.now,
     book: lazyBook(keys, async () => (await opening()).book),
@@ -142,10 +144,11 @@ export async function createServices(
     catalogue,
     device,
     drafts: drafts(device, lent.now),
+    warmUp: () => void opening(),
     close: async () => {
       deaf();
       feeding.stop();
-      idle.cancel();
+      quiet.cancel();
       if (opening.hasBegun()) await (await opening()).close();
       catalogue.close();
     },

@@ -11,14 +11,14 @@ export function once<T>(work: () => Promise<T>): (() => Promise<T>) & { hasBegun
   return Object.assign(run, { hasBegun: () => promise !== undefined });
 }
 
-/** After the first screen is drawn, but soon. */
-export function whenIdle(work: () => void): { cancel(): void } {
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(work, 300);
-    return { cancel: () => clearTimeout(timer) };
-  }
-  const handle = requestIdleCallback(work, { timeout: 1_000 });
-  return { cancel: () => cancelIdleCallback(handle) };
+/** Long after the first screen can be used: what is asked for sooner does not wait for this. */
+const laterMs = 4_000;
+
+/** In a quiet moment some seconds from now. */
+export function whenQuiet(work: () => void): { cancel(): void } {
+  const quiet = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : work());
+  const timer = setTimeout(quiet, laterMs);
+  return { cancel: () => clearTimeout(timer) };
 }
 
 /** The open register's commands, before its own code has arrived: each waits for it. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Json } from '#base/json.ts';
+import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import { useOpened } from './use-services.ts';
 
 /** Typing reaches the disk at the latest this long after the key went down. */
@@ -11,12 +12,15 @@ export interface Draft<T> {
   clear(): Promise<void>;
   /** True where it was found on disk: the person is told that nothing was lost. */
   readonly restored: boolean;
+  /** Why the last words are on the screen only, not on the disk. */
+  readonly trouble: StorageFailure | undefined;
 }
 
 /** What is being typed, on disk as it is typed; undefined while the stored draft is being read. */
 export function useDraft<T extends Json>(key: string, initial: T): Draft<T> | undefined {
-  const { drafts } = useOpened();
+  const { drafts, warmUp } = useOpened();
   const [held, setHeld] = useState<{ value: T; restored: boolean }>();
+  const [trouble, setTrouble] = useState<StorageFailure>();
   const waiting = useRef<{ value: T; timer: ReturnType<typeof setTimeout> }>(undefined);
   const start = useRef(initial);
 
@@ -25,7 +29,9 @@ export function useDraft<T extends Json>(key: string, initial: T): Draft<T> | un
     clearTimeout(waiting.current.timer);
     const { value } = waiting.current;
     waiting.current = undefined;
-    void drafts.write(key, value);
+    void guarded(() => drafts.write(key, value)).then((kept) =>
+      setTrouble(kept.ok ? undefined : kept.error),
+    );
   }, [drafts, key]);
 
   useEffect(() => {
@@ -51,8 +57,9 @@ export function useDraft<T extends Json>(key: string, initial: T): Draft<T> | un
         return;
       }
       waiting.current = { value, timer: setTimeout(flush, writeWithinMs) };
+      warmUp();
     },
-    [flush],
+    [flush, warmUp],
   );
 
   const clear = useCallback(async (): Promise<void> => {
@@ -61,5 +68,5 @@ export function useDraft<T extends Json>(key: string, initial: T): Draft<T> | un
     await drafts.clear(key);
   }, [drafts, key]);
 
-  return held && { ...held, set, clear };
+  return held && { ...held, trouble, set, clear };
 }
