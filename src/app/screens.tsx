@@ -30,7 +30,7 @@ function NotFound() {
 
 /** From 900 px the list keeps its place: the map beside it, and an open card as one more pane. */
 function WideList() {
-  const [isCard, params] = useRoute('/asset/:id');
+  const [isCard] = useRoute('/asset/:id');
   return (
     <Panes
       list={<ListPage />}
@@ -39,14 +39,24 @@ function WideList() {
           <MapBeside />
         </Suspense>
       )}
-      card={isCard && params ? <CardScreen key={params.id} /> : undefined}
+      card={
+        isCard && (
+          <Route path="/asset/:id">
+            <CardScreen />
+          </Route>
+        )
+      }
     />
   );
 }
 
 const sharedByPanes = ['/', '/list', '/asset/:id'];
 
+/** Forms that need no open register, so they stand in no table. */
+const otherForms = ['/start', '/join'];
+
 const isFormAt = (location: string) =>
+  otherForms.includes(location) ||
   routes.some(
     ({ path, isForm }) => isForm && new RegExp(`^${path.replace(':id', '[^/]+')}$`).test(location),
   );

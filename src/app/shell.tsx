@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
 import { usePreference } from '#services/use-preference.ts';
@@ -12,6 +12,7 @@ import { ErrorFence } from './error-fence.tsx';
 import { go } from './go.ts';
 import styles from './shell.module.css';
 import { UpdateBar } from './update/update-bar.tsx';
+import { useArrival } from './use-arrival.ts';
 
 const isAt = (location: string, href: string) =>
   location === href ||
@@ -44,18 +45,6 @@ export function StatusStrip() {
   );
 }
 
-/** A new screen takes the focus to its heading, as a new page would. */
-function useFocusOnArrival() {
-  const [location] = useLocation();
-  useEffect(() => {
-    if (document.activeElement && document.activeElement !== document.body) {
-      const isInMain = document.getElementById(mainId)?.contains(document.activeElement);
-      if (isInMain) return;
-    }
-    if (location !== '/') document.querySelector<HTMLElement>(`#${mainId} h1`)?.focus();
-  }, [location]);
-}
-
 interface ShellProps {
   readonly isForm: boolean;
   readonly children: ReactNode;
@@ -67,7 +56,7 @@ export function Shell({ isForm, children }: ShellProps) {
   const places = usePlaces();
   const [location] = useLocation();
   const [hand] = usePreference<string>('hand', 'end');
-  useFocusOnArrival();
+  useArrival();
   const add = (
     <Button look="filled" floating icon={Plus} onClick={() => go('/add')}>
       {t('do.add')}

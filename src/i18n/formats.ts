@@ -67,8 +67,7 @@ function distanceWords(metres: number, number: (n: number) => string, t: Words<'
 }
 
 function sizeUnit(bytes: number): [amount: number, unit: string] {
-  if (bytes < 1000) return [bytes, 'byte'];
-  if (bytes < 1_000_000) return [bytes / 1000, 'kilobyte'];
+  if (bytes < 1_000_000) return [Math.max(1, bytes / 1000), 'kilobyte'];
   return [bytes / 1_000_000, 'megabyte'];
 }
 

@@ -29,8 +29,8 @@ export function Notice({ tone = 'info', title, live, actions, children }: Notice
       <div className={styles['body']}>
         {title && <p className={styles['title']}>{title}</p>}
         {children && <div>{children}</div>}
-        {actions && <div className={styles['actions']}>{actions}</div>}
       </div>
+      {actions && <div className={styles['actions']}>{actions}</div>}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function KindChips() {
   const tick = (kind: AssetKind, on: boolean) =>
     set({ kinds: on ? [...kinds, kind] : kinds.filter((other) => other !== kind) });
   return (
-    <fieldset className={styles['chips']}>
+    <fieldset className={`${styles['chips']} ${styles['kinds']}`}>
       <legend className={styles['legend']}>{list('kinds')}</legend>
       {assetKinds.map((kind) => (
         <CheckChip

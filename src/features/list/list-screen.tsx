@@ -110,7 +110,6 @@ export function ListScreen({ news }: ListScreenProps) {
     <Page>
       <TopBar title={register?.name ?? t('title')} />
       <Stack>
-        {news}
         <SearchField
           label={t('search.label')}
           placeholder={t('search.placeholder')}
@@ -119,10 +118,10 @@ export function ListScreen({ news }: ListScreenProps) {
         />
         <KindChips />
         <MoreFilters />
+        {news}
         {found && <Order near={near} total={found.total} />}
         {found && found.total === 0 && <NothingFound />}
         {found && found.total > 0 && <Rows found={found} />}
-        <div className={styles['end']} />
       </Stack>
     </Page>
   );

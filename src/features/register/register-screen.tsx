@@ -110,7 +110,7 @@ export function RegisterScreen() {
   const register = useRegister();
   return (
     <Page>
-      <TopBar title={t('title')} />
+      <TopBar title={t('title')} onBack={() => history.back()} />
       <Stack gap="far">
         <HeldLines />
         {register && <About key={register.id} register={register} />}

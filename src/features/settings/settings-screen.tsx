@@ -48,7 +48,7 @@ export function SettingsScreen() {
   const t = useWords('settings');
   return (
     <Page>
-      <TopBar title={t('title')} />
+      <TopBar title={t('title')} onBack={() => history.back()} />
       <Stack gap="far">
         <Colours />
         <Hand />
