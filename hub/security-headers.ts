@@ -22,7 +22,6 @@ const contentSecurityPolicy = [
 const closedToAll = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'display-capture',
   'encrypted-media',
   'gyroscope',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
 import { type ForeignWatch, watchForeignHosts } from './foreign-watch.ts';
+import { killBrowserOver } from './kill-browser.ts';
 
 export interface PhoneOptions {
   readonly width?: number;
@@ -23,6 +24,8 @@ export interface Phone {
   readonly foreignHosts: readonly string[];
   /** Ends the browser process and starts a new one over the same storage: a cold start. */
   readonly restart: () => Promise<Phone>;
+  /** The same after a sudden end: the browser process is killed and has no time to save anything. */
+  readonly kill: () => Promise<Phone>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +61,12 @@ async function launch(storage: string, options: PhoneOptions, watch: ForeignWatc
     foreignHosts: watch.hosts,
     restart: async () => {
       await context.close();
+      return launch(storage, options, watch);
+    },
+    kill: async () => {
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      killBrowserOver(storage);
+      await closed;
       return launch(storage, options, watch);
     },
     close: async () => {

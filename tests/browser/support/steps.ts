@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright';
+
+/** Names are promised as beginnings: more may follow. */
+export const starting = (words: string): RegExp =>
+  new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+type Role = 'button' | 'link' | 'radio' | 'textbox' | 'searchbox' | 'checkbox' | 'combobox';
+
+export const control = (page: Page | Locator, role: Role, words: string): Locator =>
+  page.getByRole(role, { name: starting(words) });
+
+/** `Start` is the beginning of `Start a register` too. */
+const exactly = (page: Page, words: string): Locator =>
+  page.getByRole('button', { name: words, exact: true });
+
+export const pageHeading = (page: Page, words: string): Locator =>
+  page.getByRole('heading', { level: 1, name: words, exact: true });
+
+export interface NewRegister {
+  readonly name: string;
+  readonly yourName: string;
+}
+
+export const rivermouth: NewRegister = { name: 'Rivermouth', yourName: 'Mair' };
+
+/** From the first page, or from `/start`, to the empty list. */
+export async function startRegister(page: Page, { name, yourName } = rivermouth): Promise<void> {
+  await control(page, 'button', 'Start a register').click();
+  await control(page, 'textbox', 'Name of your neighbourhood').fill(name);
+  await control(page, 'textbox', 'Your name').fill(yourName);
+  await exactly(page, 'Start').click();
+  await pageHeading(page, name).waitFor();
+}
+
+export type KindWords =
+  | 'People'
+  | 'Groups'
+  | 'Organisations'
+  | 'Places'
+  | 'Sharing & trade'
+  | 'Stories';
+
+export interface NewAsset {
+  readonly kind: KindWords;
+  readonly name: string;
+  /** What a person brings; asked of people only. */
+  readonly gift?: string;
+  readonly street?: string;
+}
+
+export const assets = (page: Page): Locator => page.getByRole('list', { name: 'Assets' });
+
+export const assetRow = (page: Page, name: string): Locator =>
+  assets(page)
+    .getByRole('listitem')
+    .filter({ hasText: starting(name) });
+
+/** From any screen with Add on it, back to the list with the new thing saved. */
+export async function addAsset(page: Page, { kind, name, gift, street }: NewAsset): Promise<void> {
+  await control(page, 'button', 'Add').click();
+  await control(page, 'radio', kind).click();
+  if (gift) await control(page, 'textbox', 'In their own words').fill(gift);
+  await control(page, 'textbox', 'Name').fill(name);
+  if (street) {
+    await control(page, 'button', 'Type an address').click();
+    await control(page, 'textbox', 'Street').fill(street);
+  } else {
+    await control(page, 'button', 'Nowhere yet').click();
+  }
+  await control(page, 'button', 'Save').click();
+  await page.getByText(`Saved: ${name}`).waitFor();
+}
+
+export async function openCard(page: Page, name: string): Promise<void> {
+  await assetRow(page, name).getByRole('link').click();
+  await pageHeading(page, name).waitFor();
+}
+
+/** Every row's text, with all of them shown. */
+export async function listedTexts(page: Page): Promise<readonly string[]> {
+  const more = control(page, 'button', 'Show more');
+  await assets(page).waitFor();
+  while (await more.isVisible()) await more.click();
+  return assets(page).getByRole('listitem').allInnerTexts();
+}
