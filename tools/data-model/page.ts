@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { relationNames } from '#domain/connection/connection.ts';
 import { giftTypes } from '#domain/taxonomy/gifts.ts';
 import { osmRules } from '#domain/taxonomy/osm-tags.ts';
@@ -7,9 +8,10 @@ import { baseTable, defaultsTable, kindTables, relationTable } from './record-ta
 import { scheduleRuleList, shapeTables } from './shape-tables.ts';
 import { giftTable, type Labels, typeTables } from './taxonomy-tables.ts';
 
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const catalogue = (name: string): unknown => JSON.parse(read(`../../src/i18n/en-GB/${name}.json`));
+const catalogue = (name: string): unknown => JSON.parse(read(`src/i18n/en-GB/${name}.json`));
 
 function labels(): Labels {
   const { types, gifts } = catalogue('taxonomy') as Pick<Labels, 'types' | 'gifts'>;
@@ -51,5 +53,5 @@ export function dataModelPage(): string {
     '',
     ...giftTable(words),
   ];
-  return `${read('./head.md').trim()}\n\n${lines.join('\n').trim()}\n`;
+  return `${read('tools/data-model/head.md').trim()}\n\n${lines.join('\n').trim()}\n`;
 }
