@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import type { ThingRow as Line } from '#domain/record/thing-row.ts';
 import { type AssetKind, assetKinds } from '#domain/taxonomy/kinds.ts';
@@ -147,6 +147,8 @@ function Other({ row, other, onChoose }: OtherProps) {
   );
 }
 
+const howId = 'card-connect-how';
+
 interface HowProps {
   readonly row: Line;
   readonly ties: Thing['ties'];
@@ -165,8 +167,11 @@ function How({ row, ties, other, choice, onChoose }: HowProps) {
       relation: kinds(`relations.${rel}.${outward ? 'out' : 'in'}`),
       to: other.name,
     });
+  // The list that was pressed is gone: the next question takes the focus.
+  useEffect(() => document.getElementById(howId)?.focus(), []);
   return (
     <RadioRows
+      id={howId}
       legend={t('connect.how')}
       value={choice && keyOf(choice)}
       onChoose={(key) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import type { AnyRecord } from '#domain/record/record.ts';
 import { useFieldWords } from '#forms/field-words.ts';
@@ -18,7 +18,7 @@ import styles from './card.module.css';
 import { leavePart } from './go-to.ts';
 import { NoCard } from './no-card.tsx';
 import { NotDone } from './not-done.tsx';
-import { type PastValue, pastValues } from './past-values.ts';
+import { actsOf, type PastValue, pastValues } from './past-values.ts';
 import { usePastWords } from './past-words.tsx';
 import { type Doing, useDoing } from './use-doing.ts';
 import { useThingNames } from './use-thing-names.ts';
@@ -77,18 +77,37 @@ interface PastProps {
 function Past({ lines, record, doing }: PastProps) {
   const t = useWords('card');
   const { now } = useServices();
+  const formats = useFormats();
   const words = useFieldWords(record.type);
   const thingOf = useThingNames(record);
   const tell = usePastWords({ record, now: now(), thingOf });
+  const when = (at: number) =>
+    t('history.when', { age: formats.age(at), day: formats.day(at), time: formats.time(at) });
   return (
     <List aria-label={t('actions.history')}>
-      {lines.map((line) => (
-        <li key={line.key}>
-          <PastLine line={line} label={words.label(line.field)} said={tell(line)}>
-            {line.canPutBack && (
-              <PutBack line={line} label={words.label(line.field)} record={record} doing={doing} />
-            )}
-          </PastLine>
+      {actsOf(lines).map((act) => (
+        <li key={act.at}>
+          <Card className={styles['past'] ?? ''}>
+            <h2 className={styles['when']}>{when(act.at)}</h2>
+            {act.lines.map((line) => (
+              <PastLine
+                key={line.key}
+                line={line}
+                label={words.label(line.field)}
+                said={tell(line)}
+              >
+                {line.canPutBack && (
+                  <PutBack
+                    line={line}
+                    label={words.label(line.field)}
+                    said={plainWords(tell(line))}
+                    record={record}
+                    doing={doing}
+                  />
+                )}
+              </PastLine>
+            ))}
+          </Card>
         </li>
       ))}
     </List>
@@ -98,45 +117,41 @@ function Past({ lines, record, doing }: PastProps) {
 interface PastLineProps {
   readonly line: PastValue;
   readonly label: string;
-  readonly said: readonly React.ReactNode[];
-  readonly children: React.ReactNode;
+  readonly said: readonly ReactNode[];
+  readonly children: ReactNode;
 }
 
 function PastLine({ line, label, said, children }: PastLineProps) {
   const t = useWords('card');
-  const formats = useFormats();
-  const { at, current } = line;
-  const when = t('history.when', {
-    age: formats.age(at),
-    day: formats.day(at),
-    time: formats.time(at),
-  });
   return (
-    <Card className={styles['past'] ?? ''}>
-      <h2 className={styles['pastLabel']}>
+    <div className={styles['pastLine']}>
+      <h3 className={styles['pastLabel']}>
         {label}
-        {current && <span className={styles['now']}>{t('history.now')}</span>}
-      </h2>
+        {line.current && <span className={styles['now']}>{t('history.now')}</span>}
+      </h3>
       <div className={styles['pastSaid']}>
         {said.map((each, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no life of their own
           <div key={i}>{each}</div>
         ))}
       </div>
-      <p className={styles['soft']}>{when}</p>
       {children}
-    </Card>
+    </div>
   );
 }
 
 interface PutBackProps {
   readonly line: PastValue;
   readonly label: string;
+  readonly said: string;
   readonly record: AnyRecord;
   readonly doing: Doing;
 }
 
-function PutBack({ line, label, record, doing }: PutBackProps) {
+const plainWords = (said: readonly ReactNode[]): string =>
+  said.filter((each) => typeof each === 'string').join(', ');
+
+function PutBack({ line, label, said, record, doing }: PutBackProps) {
   const t = useWords('card');
   const common = useWords('common');
   const book = useBook();
@@ -148,7 +163,13 @@ function PutBack({ line, label, record, doing }: PutBackProps) {
     );
   return (
     <div>
-      <Button size="small" look="plain" icon={RotateCcw} onClick={putBack}>
+      <Button
+        size="small"
+        look="plain"
+        icon={RotateCcw}
+        aria-label={t('history.putBack', { field: label, words: said })}
+        onClick={putBack}
+      >
         {common('do.putBack')}
       </Button>
     </div>

@@ -1,7 +1,9 @@
 import type { Json } from '#base/json.ts';
 import { sameJson } from '#domain/merge/canonical.ts';
+import type { Control } from '#domain/record/field.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
+import { howToRead } from '#forms/facts/readers.ts';
 import type { Change } from '#services/book.ts';
 
 /** One line of the past: what a field said, and whether it can be said again. */
@@ -13,8 +15,17 @@ export interface PastValue extends Change {
   readonly canPutBack: boolean;
 }
 
+/** What is done in one act is written to each circle in turn. */
+const oneActMs = 5000;
+
 /** Told by other screens, or not at all. */
 const untold = ['deleted'];
+const told = ['status', 'assetType'];
+
+/** What no card shows has no words to tell it in. */
+const isTold = (field: string, control: Control | undefined): boolean =>
+  !untold.includes(field) &&
+  (told.includes(field) || (control !== undefined && howToRead(field, control) !== undefined));
 
 const isHeld = (list: Json | undefined, value: Json): boolean =>
   Array.isArray(list) && (list as readonly Json[]).some((each) => sameJson(each, value));
@@ -24,7 +35,7 @@ export function pastValues(changes: readonly Change[], record: AnyRecord): reado
   const fields = kindOf(record.type)?.fields ?? {};
   const now = record as unknown as Readonly<Record<string, Json | undefined>>;
   return changes
-    .filter(({ field }) => !untold.includes(field))
+    .filter(({ field }) => isTold(field, fields[field]?.control))
     .map((change, index): PastValue => {
       const { field } = change;
       const value = change.value as Json;
@@ -34,4 +45,20 @@ export function pastValues(changes: readonly Change[], record: AnyRecord): reado
       const key = `${field}-${change.at}-${index}`;
       return { ...change, key, value, isPart, current, canPutBack: !current && !isGone };
     });
+}
+
+export interface PastAct {
+  readonly at: number;
+  readonly lines: readonly PastValue[];
+}
+
+/** What was said in one go stands together. `lines` are newest first. */
+export function actsOf(lines: readonly PastValue[]): readonly PastAct[] {
+  const acts: { at: number; lines: PastValue[] }[] = [];
+  for (const line of lines) {
+    const last = acts.at(-1);
+    if (last && last.at - line.at <= oneActMs) last.lines.push(line);
+    else acts.push({ at: line.at, lines: [line] });
+  }
+  return acts;
 }

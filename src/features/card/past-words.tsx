@@ -29,6 +29,7 @@ export function usePastWords({ record, now, thingOf }: PastWordsInput): Tell {
 
   const plain = (field: string, value: Json): string | undefined => {
     if (field === 'status') return kinds.find(`status.${asText(value)}.label`);
+    if (field === 'pricePence' && typeof value === 'number') return saying.pounds(value);
     if (field === 'assetType') return taxonomy.find(`types.${catalogueKey(asText(value))}.label`);
     return undefined;
   };
