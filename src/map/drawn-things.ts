@@ -1,4 +1,3 @@
-import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapPoint } from './map-point.ts';
 import { allMarks, markChange, markFeature } from './mark-features.ts';
@@ -32,7 +31,7 @@ export function createThings(map: MapLibreMap) {
   };
 }
 
-const youFeatures = (you: You): Feature[] => [
+const youFeatures = (you: You): GeoJSON.Feature[] => [
   {
     type: 'Feature',
     properties: {},

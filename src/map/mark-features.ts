@@ -1,8 +1,10 @@
-import type { Feature, Point } from 'geojson';
 import { type MapPoint, markKindOf } from './map-point.ts';
 import { pictureName } from './mark-pictures.ts';
 
-export type MarkFeature = Feature<Point, { id: string; name: string; picture: string }>;
+export type MarkFeature = GeoJSON.Feature<
+  GeoJSON.Point,
+  { id: string; name: string; picture: string }
+>;
 
 export const markFeature = ({ id, name, kind, confirmed, lon, lat }: MapPoint): MarkFeature => ({
   type: 'Feature',

@@ -10,7 +10,7 @@ import type { MapControls } from './canvas-props.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import type { MapPoint } from './map-point.ts';
 import styles from './place-picker.module.css';
-import { type Bounds, boundsOf, movedBy, type Spot, wayTo } from './spot.ts';
+import { boundsOf, middleOf, movedBy, type Spot, wayTo } from './spot.ts';
 import { canDrawMaps } from './web-gl.ts';
 
 export interface PlacePickerProps {
@@ -30,13 +30,19 @@ export interface PlacePickerProps {
 
 /** Without any hint the whole island is shown, and the person moves to where they are. */
 const nowhere: Spot = { lon: -2.5, lat: 53.5 };
-const middleOf = (bounds: Bounds | undefined): Spot | undefined => {
-  if (!bounds) return undefined;
-  const [west, south, east, north] = bounds;
-  return { lon: (west + east) / 2, lat: (south + north) / 2 };
-};
 const closeZoom = 16;
+const packZoom = 14.5;
 const farZoom = 5;
+
+function openingAt(
+  start: Spot | undefined,
+  pack: MapPack | undefined,
+  points: readonly MapPoint[],
+): { readonly centre: Spot; readonly zoom: number } {
+  if (start) return { centre: start, zoom: closeZoom };
+  const bounds = pack?.bounds ?? boundsOf(points);
+  return bounds ? { centre: middleOf(bounds), zoom: packZoom } : { centre: nowhere, zoom: farZoom };
+}
 
 /** A screen of its own over the form: a cross on the map, moved by tap, by keys or by buttons. */
 export function PlacePicker(props: PlacePickerProps) {
@@ -78,10 +84,7 @@ function Picking({
   const common = useWords('common');
   const [canDraw] = useState(canDrawMaps);
   const controls = useRef<MapControls>(null);
-  const [aim] = useState(() => {
-    const known = start ?? middleOf(boundsOf(points) ?? pack?.bounds);
-    return { centre: known ?? nowhere, zoom: known ? closeZoom : farZoom };
-  });
+  const [aim] = useState(() => openingAt(start, pack, points));
   const [spot, setSpot] = useState<Spot>(aim.centre);
   const zoom = useRef(aim.zoom);
   const followMap = ({ centre, zoom: now }: MapView) => {
