@@ -98,7 +98,8 @@ export function projectThing(record: AnyRecord, updatedAt: number): CatalogueRow
   const facts = record as Facts;
   const isFirstHand = firstHand.includes(record.source?.kind ?? 'self');
   const ownConfirmedOn = isFirstHand ? record.createdAt.slice(0, 10) : undefined;
-  const place = placeOf(facts);
+  // A person is never a pin, whatever a file or another phone says.
+  const place = record.type === 'person' ? { precision: 'none' as const } : placeOf(facts);
   const schedules = facts.openingTimes ?? facts.meets ?? facts.schedules;
   return present<CatalogueRow>({
     id: record.id,

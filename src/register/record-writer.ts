@@ -4,6 +4,7 @@ import { type Body, emptyBody, stampsOf } from '#domain/merge/body.ts';
 import { changeBody, forgetHistory } from '#domain/merge/edit.ts';
 import { readBody } from '#domain/merge/read.ts';
 import { nextStamp } from '#domain/merge/stamp.ts';
+import { fieldsToForget, keptSecret } from '#domain/place/confidential.ts';
 import { type Facets, joinFacets, splitFacets } from '#domain/record/facets.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import { mergeRulesOf } from '#domain/record/merge-rules.ts';
@@ -87,7 +88,9 @@ export function recordWriter(parts: RecordWriterParts) {
     const stamp = nextStamp({ now: now(), writer: writers[home], last: undefined, seen });
     const changed = changeBody(body, wanted, mergeRulesOf(ref.type), stamp);
     const moved = Object.keys(wanted).filter((field) => !(field in facet));
-    return moved.length > 0 ? forgetHistory(changed, moved, stamp) : changed;
+    const before = current ? readBody(current).values : {};
+    const gone = [...moved, ...fieldsToForget(before, facet)];
+    return gone.length > 0 ? forgetHistory(changed, gone, stamp) : changed;
   };
 
   const leave = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
@@ -121,7 +124,7 @@ export function recordWriter(parts: RecordWriterParts) {
     const before = Object.keys(held).length > 0 ? valuesOf(held) : undefined;
     const wanted = plan(before);
     if (!wanted.ok) return wanted;
-    const record = parseRecord({ ...wanted.value, ...ref });
+    const record = parseRecord({ ...keptSecret(wanted.value), ...ref });
     if (!record.ok) return notValid(record.error.issues);
     const written = await writeFacets(ref, record.value, held);
     return written.ok ? ok({ before, record: record.value, homes: written.value }) : written;

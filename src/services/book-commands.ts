@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#base/json.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { relations } from '#domain/connection/connection.ts';
+import { keptSecret } from '#domain/place/confidential.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import { type Home, narrower } from '#domain/sharing/level.ts';
@@ -32,7 +33,7 @@ export function withBirth(
   const kind = kindOf(type);
   const createdAt = new Date(now()).toISOString();
   const due = dueAfter(createdAt.slice(0, 10), kind?.reviewDays);
-  return {
+  return keptSecret({
     share: kind?.defaults.share ?? 'device',
     status: 'active',
     createdAt,
@@ -40,7 +41,7 @@ export function withBirth(
     source: { kind: 'observation', licence: 'own' },
     ...(due ? { reviewDueOn: due } : {}),
     ...values,
-  };
+  });
 }
 
 const without = (values: JsonObject, gone: readonly string[]): JsonObject =>

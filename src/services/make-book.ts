@@ -17,6 +17,7 @@ import type { Book } from './book.ts';
 import { bookCommands } from './book-commands.ts';
 import { bringingIn } from './bring-in.ts';
 import { circleSource } from './circle-source.ts';
+import { compactNowAndThen } from './compact.ts';
 import { deviceHome } from './device-home.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import { ringsOf } from './register-keys.ts';
@@ -110,6 +111,8 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
       const what = error instanceof Error ? `catch-up: ${error.name}` : 'catch-up';
       await device.diary.add({ at: now(), what }).catch(() => {});
     });
+  // Only after the follower has passed: old bodies are what a rollback is seen by.
+  const compactNow = () => compactNowAndThen(device, Object.values(circles)).catch(() => {});
   const commandParts = { ...parts, writer, memberId: keys.memberId, caughtUp };
   const book: Book = {
     registerId: keys.register,
@@ -121,5 +124,5 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
     rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),
   };
-  return { book, catchUp: () => caughtUp(), close };
+  return { book, catchUp: () => caughtUp().then(compactNow), close };
 }

@@ -43,6 +43,7 @@ export const group = defineKind({
     meetsAt: optional(idSchema, { control: 'ref', section: 'where' }),
     location: shared.location,
     address: shared.address,
+    confidentialLocation: shared.confidentialLocation,
     formality: optional(v.picklist(formalities), {
       control: 'choice',
       options: formalities,
@@ -81,5 +82,6 @@ export const group = defineKind({
     tags,
     note,
   },
+  checks: [shared.confidentialStaysClose],
 });
 export type Group = v.InferOutput<typeof group.schema>;

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '#base/json.ts';
+import { precisions } from './location.ts';
 
 const pointing = ['geometry', 'labelPoint', 'streetId', 'areaId', 'accuracyM'];
 
@@ -18,4 +19,20 @@ export function keptSecret(values: JsonObject): JsonObject {
     share: closeShare(values['share']),
     ...(isJsonObject(location) ? { location: withoutPoint(location) } : {}),
   };
+}
+
+const precisionOf = (values: JsonObject): number => {
+  const { location } = values;
+  const named = isJsonObject(location) ? location['precision'] : undefined;
+  return precisions.findIndex((precision) => precision === named);
+};
+
+/**
+ * Fields whose history must go with the change: where a place stands, once it is told less exactly
+ * or became secret. An old point that can be put back is a point that is still kept.
+ */
+export function fieldsToForget(before: JsonObject, after: JsonObject): readonly string[] {
+  const isSecretNow = after['confidentialLocation'] === true && !before['confidentialLocation'];
+  const isCoarser = precisionOf(after) > precisionOf(before) && precisionOf(before) >= 0;
+  return isSecretNow || isCoarser ? ['location', 'address'].filter((field) => field in before) : [];
 }

@@ -1,3 +1,4 @@
+import { metresBetween } from '#domain/place/distance.ts';
 import type { MapPoint } from '#search/query.ts';
 import type { LookAlike } from './checked-file.ts';
 
@@ -7,19 +8,12 @@ interface Spot extends LookAlike {
 }
 
 const nearM = 75;
-const metresPerDegree = 111_320;
 
 const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
-
-const metresBetween = (a: Spot, b: Pick<MapPoint, 'lon' | 'lat'>): number =>
-  Math.hypot(
-    (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180) * metresPerDegree,
-    (a.lat - b.lat) * metresPerDegree,
-  );
 
 /** Things that bear the name of something in the book within 75 metres, under another id. */
 export function lookAlikesOf(

@@ -167,3 +167,23 @@ test('an activity shows with its organiser and stands where its place stands', a
   );
   expect(await catalogue.things.get(id)).toMatchObject({ lon: -3, lat: 51 });
 });
+
+test('a place told less exactly keeps its old point nowhere, not even in its history', async () => {
+  const { book } = await fresh();
+  const ref = {
+    type: 'place',
+    id: idOf(await book.add('place', aPlace('Hidden garden'))),
+  } as const;
+  const vague = { precision: 'area', words: 'By the docks', capturedBy: 'typed' };
+  await book.change(ref, { location: { ...vague, capturedAt: '2026-11-02T10:00:00Z' } });
+  expect(JSON.stringify(await book.history(ref))).not.toContain('51.58');
+});
+
+test('a secret place keeps no point and reaches the team at most, by whatever road it comes', async () => {
+  const { book, catalogue } = await fresh();
+  const values = { ...aPlace('Safe house'), confidentialLocation: true };
+  const id = idOf(await book.add('place', values));
+  const row = await catalogue.things.get(id);
+  expect(row).toMatchObject({ share: 'team', precision: 'none' });
+  expect(row?.lon).toBeUndefined();
+});

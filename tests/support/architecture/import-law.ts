@@ -8,7 +8,7 @@ interface Room {
 const ground = ['base', 'domain'];
 const react = ['react', 'react-dom'];
 
-/** The law of contracts and house 5.2: arrows point down only. */
+/** The law of docs/architecture.md: arrows point down only. */
 const law: Readonly<Record<string, Room>> = {
   base: { rooms: [], packages: [] },
   domain: { rooms: ['base'], packages: ['valibot', '@turf/*', 'uuid', 'canonicalize'] },

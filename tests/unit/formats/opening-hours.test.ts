@@ -106,7 +106,7 @@ test('a megabyte of hours does not hang', () => {
   expect(parseOpeningHours(text).understood).toBe(false);
 });
 
-const newport = '/work/shared/data/assets/osm-newport.geojson';
+const newport = '../shared/data/assets/osm-newport.geojson';
 
 describe.skipIf(!existsSync(newport))('real hours of Newport (skipped without the extract)', () => {
   test('at least nine in ten are understood, all are kept', () => {

@@ -51,7 +51,7 @@ describe.each(recordTypes)('the words of a %s', (type) => {
 });
 
 describe('the words of kinds', () => {
-  it('are the six that names.md promises', () => {
+  it('are the six that the names promise', () => {
     expect(assetKinds.map((kind) => words(kind))).toEqual([
       'People',
       'Groups',

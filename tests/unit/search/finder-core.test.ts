@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { straightLine } from '#search/distances.ts';
+import { metresBetween } from '#domain/place/distance.ts';
 import { createFinderCore } from '#search/index-core.ts';
 import type { FindQuery, ThingRow } from '#search/query.ts';
 import { wordsOf } from '#search/words.ts';
@@ -108,7 +108,7 @@ describe('against a naive scan', () => {
       const { lon, lat } = rowOf(id);
       return lon === undefined || lat === undefined
         ? undefined
-        : straightLine(neighbourhoodCentre, { lon, lat });
+        : metresBetween(neighbourhoodCentre, { lon, lat });
     });
     expect(metres).toEqual(distances);
     const placed = distances.filter((one) => one !== undefined);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { straightLine } from '#search/distances.ts';
+import { metresBetween } from '#domain/place/distance.ts';
 import { firstInOrder } from '#search/first-in-order.ts';
 
 test('the first few are those of a full sort', () => {
@@ -15,8 +15,8 @@ test('the first few are those of a full sort', () => {
 test('straight lines in metres', () => {
   const newport = { lon: -2.9977, lat: 51.5842 };
   const cardiff = { lon: -3.1791, lat: 51.4816 };
-  expect(straightLine(newport, cardiff)).toBeGreaterThan(16_900);
-  expect(straightLine(newport, cardiff)).toBeLessThan(17_100);
-  expect(straightLine(newport, newport)).toBe(0);
-  expect(straightLine({ lon: 179.9, lat: 0 }, { lon: -179.9, lat: 0 })).toBeCloseTo(22_239, -1);
+  expect(metresBetween(newport, cardiff)).toBeGreaterThan(16_900);
+  expect(metresBetween(newport, cardiff)).toBeLessThan(17_100);
+  expect(metresBetween(newport, newport)).toBe(0);
+  expect(metresBetween({ lon: 179.9, lat: 0 }, { lon: -179.9, lat: 0 })).toBeCloseTo(22_239, -1);
 });
