@@ -20,7 +20,7 @@ function whereIn(row: CatalogueRow, place: CatalogueRow | undefined): Loose {
 
 const withoutBorrowed = ({ lon, lat, where, ...own }: CatalogueRow): Loose =>
   own.placeId
-    ? { ...own, ...(own.ownWhere ? { where: own.ownWhere } : {}) }
+    ? { ...own, precision: 'none', ...(own.ownWhere ? { where: own.ownWhere } : {}) }
     : { ...own, ...(where ? { where } : {}), ...(lon === undefined ? {} : { lon, lat: lat ?? 0 }) };
 
 /** The same inputs give the same row, in whatever order they came to this phone. Pure. */
