@@ -52,6 +52,9 @@ export async function setStage({ quick, dist }: BenchOptions): Promise<Stage> {
     const folder = join(folders, String(size));
     cpSync(phone.folder, folder, { recursive: true });
     await phone.throwAway();
+    // The app shares files with the bench's page: it must ask for them itself.
+    for (const cache of ['Cache', 'Code Cache'])
+      rmSync(join(folder, 'Default', cache), { recursive: true, force: true });
     return folder;
   };
 
