@@ -14,6 +14,8 @@ export interface PhoneOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Where the phone stands; without it, asking for a place is refused. */
   readonly geolocation?: { readonly latitude: number; readonly longitude: number };
+  /** More flags for the browser, such as one that takes something away. */
+  readonly flags?: readonly string[];
 }
 
 export interface Phone {
@@ -38,7 +40,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
 async function launch(storage: string, options: PhoneOptions, watch: ForeignWatch): Promise<Phone> {
   const context = await chromium.launchPersistentContext(storage, {
     executablePath: chromiumPath(),
-    args: [...chromiumFlags, watch.flag],
+    args: [...chromiumFlags, watch.flag, ...(options.flags ?? [])],
     viewport: { width: options.width ?? 360, height: options.height ?? 640 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
