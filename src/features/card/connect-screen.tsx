@@ -1,28 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { ThingRow as Line } from '#domain/record/thing-row.ts';
-import { type AssetKind, assetKinds } from '#domain/taxonomy/kinds.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useBook } from '#services/use-services.ts';
 import { type Thing, useThing } from '#services/use-thing.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { FormGroup } from '#ui/form-group.tsx';
 import { Check, Lock } from '#ui/icons.ts';
 import { Notice } from '#ui/notice.tsx';
-import { ActionBar, Page, Stack } from '#ui/page.tsx';
-import { RadioRows } from '#ui/radio-rows.tsx';
+import { ActionBar, Page } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import styles from './card.module.css';
+import { How, Other } from './connect-questions.tsx';
 import { leavePart } from './go-to.ts';
 import { NoCard } from './no-card.tsx';
 import { NotDone } from './not-done.tsx';
-import { ThingRow } from './thing-row.tsx';
-import { ThingSearch } from './thing-search.tsx';
-import { isTied, keyOf, type TieChoice, tieChoices } from './tie-choices.ts';
+import { isTied, type TieChoice } from './tie-choices.ts';
 import { useDoing } from './use-doing.ts';
-
-const allButPeople: readonly AssetKind[] = assetKinds.filter((kind) => kind !== 'people');
 
 /** Ties one thing to another in a sentence that both would say. */
 export function ConnectScreen() {
@@ -111,78 +105,4 @@ function troubleIn(
   if (!other) return 'chooseOne';
   if (!choice) return 'chooseHow';
   return isTied(ties, other.id, choice) ? 'alreadyThere' : undefined;
-}
-
-interface OtherProps {
-  readonly row: Line;
-  readonly other: Line | undefined;
-  readonly onChoose: (row: Line | undefined) => void;
-}
-
-function Other({ row, other, onChoose }: OtherProps) {
-  const t = useWords('card');
-  const { lon, lat } = row;
-  const near = lon === undefined || lat === undefined ? undefined : { lon, lat };
-  return (
-    <FormGroup legend={t('connect.question')}>
-      {other ? (
-        <Stack>
-          <ThingRow row={other} />
-          <div>
-            <Button look="quiet" size="small" onClick={() => onChoose(undefined)}>
-              {t('pick.another')}
-            </Button>
-          </div>
-        </Stack>
-      ) : (
-        <ThingSearch
-          label={t('pick.search')}
-          kinds={allButPeople}
-          near={near}
-          fits={({ id, type }) => id !== row.id && type !== 'person'}
-          onPick={onChoose}
-        />
-      )}
-    </FormGroup>
-  );
-}
-
-const howId = 'card-connect-how';
-
-interface HowProps {
-  readonly row: Line;
-  readonly ties: Thing['ties'];
-  readonly other: Line;
-  readonly choice: TieChoice | undefined;
-  readonly onChoose: (choice: TieChoice) => void;
-}
-
-function How({ row, ties, other, choice, onChoose }: HowProps) {
-  const t = useWords('card');
-  const kinds = useWords('kinds');
-  const choices = tieChoices(row.type, other.type);
-  const sentence = ({ rel, outward }: TieChoice) =>
-    t('connect.sentence', {
-      from: row.name,
-      relation: kinds(`relations.${rel}.${outward ? 'out' : 'in'}`),
-      to: other.name,
-    });
-  // The list that was pressed is gone: the next question takes the focus.
-  useEffect(() => document.getElementById(howId)?.focus(), []);
-  return (
-    <RadioRows
-      id={howId}
-      legend={t('connect.how')}
-      value={choice && keyOf(choice)}
-      onChoose={(key) => {
-        const chosen = choices.find((each) => keyOf(each) === key);
-        if (chosen) onChoose(chosen);
-      }}
-      choices={choices.map((each) => ({
-        value: keyOf(each),
-        label: sentence(each),
-        shutBecause: isTied(ties, other.id, each) ? t('connect.already') : undefined,
-      }))}
-    />
-  );
 }

@@ -16,7 +16,7 @@ export interface PastValue extends Change {
 }
 
 /** What is done in one act is written to each circle in turn. */
-const oneActMs = 5000;
+const oneActMs = 2000;
 
 /** Told by other screens, or not at all. */
 const untold = ['deleted'];

@@ -1,5 +1,3 @@
-import '#ui/base.css';
-import type { ComponentType } from 'react';
 import { page, userEvent } from 'vitest/browser';
 import { Route, Switch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -25,11 +23,7 @@ export const fullest = (type: string): JsonObject =>
 const Elsewhere = () => <h1>Elsewhere</h1>;
 
 /** The five screens of a card at their addresses, as the app's routes have them. */
-export function CardScreens({
-  around: Around,
-}: {
-  readonly around?: ComponentType<{ children: React.ReactNode }>;
-}) {
+function CardScreens() {
   const screens = (
     <Switch>
       <Route path="/asset/:id" component={CardScreen} />
@@ -40,8 +34,11 @@ export function CardScreens({
       <Route component={Elsewhere} />
     </Switch>
   );
-  const main = <main>{screens}</main>;
-  return <Navigation value={navigate}>{Around ? <Around>{screens}</Around> : main}</Navigation>;
+  return (
+    <Navigation value={navigate}>
+      <main>{screens}</main>
+    </Navigation>
+  );
 }
 
 /** Opens one of the screens at its address and waits until its heading is there. */
@@ -55,7 +52,7 @@ export const press = (name: string | RegExp): Promise<void> =>
   userEvent.click(page.getByRole('button', { name }));
 
 /** Everything on the page, as read. */
-export const words = (): string => document.body.innerText;
+export const words = (): string => document.body.textContent;
 
 /** Ends the register once nothing of the screen is still being read or written. */
 export async function closeQuietly(stage: TestRegister): Promise<void> {

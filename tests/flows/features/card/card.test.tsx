@@ -1,3 +1,5 @@
+import '#ui/base.css';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {

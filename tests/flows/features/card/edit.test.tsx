@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isReloadHeld } from '#platform/hold-reload.ts';
 import {
@@ -25,6 +25,9 @@ const box = (name: string) => page.getByRole('textbox', { name, exact: true });
 const openEdit = (id: string) => openAt(stage, `/asset/${id}/edit`);
 const onCard = (id: string) => eventually('the card', () => location.pathname === `/asset/${id}`);
 const draftOf = async (id: string) => (await stage.opened.device.drafts.get(`edit:${id}`))?.value;
+
+// The whole form of a kind is on the page: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('editing a card', () => {
   it('saves what was changed and nothing else, with the way back', async () => {
