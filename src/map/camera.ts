@@ -62,3 +62,11 @@ export function comeBack(map: MapLibreMap, limits: Bounds | undefined): void {
   if (Math.abs(inside.lon - lon) + Math.abs(inside.lat - lat) > 1e-6)
     lookAt(map, { centre: inside, zoom: map.getZoom() });
 }
+
+const revealZoom = 15.5;
+
+/** Brings a spot into sight; where it is in sight already, nothing moves. */
+export function reveal(map: MapLibreMap, spot: Spot): void {
+  if (map.getBounds().contains([spot.lon, spot.lat])) return;
+  lookAt(map, { centre: spot, zoom: Math.max(map.getZoom(), revealZoom) });
+}

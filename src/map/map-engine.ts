@@ -6,6 +6,7 @@ import {
   lookAt,
   type MapAim,
   type MapView,
+  reveal,
   viewOf,
   zoomBy,
   zoomLimits,
@@ -44,6 +45,7 @@ export interface MapEngine {
   setLook(look: MapLook): void;
   setPack(pack: MapPack | undefined): void;
   setPoints(points: readonly MapPoint[]): void;
+  /** Rings a thing; one that is newly chosen and out of sight is brought into it. */
   choose(point: MapPoint | undefined): void;
   setYou(you: You | undefined): void;
   /** How far one may wander; undefined = anywhere. */
@@ -118,6 +120,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
   let limits: Bounds | undefined;
   let isOver = false;
   let isMoved = false;
+  let chosenId: string | undefined;
   const loaded = new Promise<void>((resolve) => {
     map.once('style.load', () => resolve());
   });
@@ -153,7 +156,14 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     },
     setPack: (pack) => whenReady(() => showBase(map, pack, look)),
     setPoints: (points) => whenReady(() => things.show(points)),
-    choose: (point) => whenReady(() => things.choose(point)),
+    choose(point) {
+      const isNew = point?.id !== chosenId;
+      chosenId = point?.id;
+      whenReady(() => {
+        things.choose(point);
+        if (point && isNew) reveal(map, point);
+      });
+    },
     setYou: (you) => whenReady(() => things.showYou(you)),
     setLimits(next) {
       limits = next;

@@ -187,6 +187,23 @@ test('a map pulled far off its neighbourhood comes back', async () => {
   await expect.poll(() => engine.map.getCenter().lng).toBeCloseTo(-2.98, 3);
 });
 
+test('a chosen thing out of sight is brought into it, one in sight stays where it is', async () => {
+  open(16);
+  const [first, second] = someThings(2);
+  if (!first || !second) throw new Error('two things');
+  const far = { ...second, lon: second.lon + 0.02 };
+  engine.setPoints([first, far]);
+  await drawn(engine);
+  engine.map.jumpTo({ center: [first.lon + 0.0005, first.lat], zoom: 16 });
+  await drawn(engine);
+  engine.choose(first);
+  await drawn(engine);
+  expect(engine.map.getCenter().lng).toBeCloseTo(first.lon + 0.0005, 5);
+  engine.choose(far);
+  await expect.poll(() => engine.map.getCenter().lng).toBeCloseTo(far.lon, 4);
+  await expect.poll(() => drawnIn(['chosen-mark']).length).toBe(1);
+});
+
 test('it may be told anything after its end', () => {
   open(15);
   engine.end();
