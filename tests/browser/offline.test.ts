@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenAddresses } from '../../src/base/screen-addresses.ts';
 import { expectNoForeignRequests, expectQuiet, shoot, untilKept } from './support/expectations.ts';
@@ -6,6 +6,7 @@ import { openPhone, type Phone } from './support/open-phone.ts';
 import { ground } from './support/real-or-made-up.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, openCard, startRegister } from './support/steps.ts';
+import { streetShare } from './support/street-share.ts';
 
 type Address = (typeof screenAddresses)[number];
 
@@ -188,7 +189,7 @@ async function addBeside(): Promise<void> {
   await control(page, 'textbox', 'Name').fill('Bench beside it');
   await control(page, 'button', 'Place on the map').click();
   const picker = page.getByRole('dialog', { name: 'Place on the map' });
-  await picker.locator('canvas').waitFor();
+  await untilDrawn(picker.locator('canvas'));
   await shoot(page, 'newport-place');
   await picker.locator('canvas').click({ position: { x: 120, y: 120 } });
   await control(picker, 'button', 'Put it here').click();
@@ -222,11 +223,12 @@ async function wide(name: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 640 });
 }
 
-/** More than plain ground: the picture of the map has streets in several colours. */
-async function untilDrawn(): Promise<void> {
-  const canvas = page.getByRole('region', { name: 'Map' }).locator('canvas');
+/** Streets, water and parks, not plain ground with marks on it. */
+async function untilDrawn(canvas = mapCanvas()): Promise<void> {
   await canvas.waitFor();
-  await expect
-    .poll(async () => (await canvas.screenshot()).byteLength, { timeout: 30_000 })
-    .toBeGreaterThan(20_000);
+  await expect.poll(() => streetShare(canvas), { timeout: 30_000 }).toBeGreaterThan(0.1);
+}
+
+function mapCanvas(): Locator {
+  return page.getByRole('region', { name: 'Map' }).locator('canvas');
 }

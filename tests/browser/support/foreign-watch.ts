@@ -26,6 +26,8 @@ export async function watchForeignHosts(): Promise<ForeignWatch> {
   });
   server.on('connect', (request, socket) => {
     note(request.url);
+    // A browser that is killed hangs up on us.
+    socket.on('error', () => {});
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
