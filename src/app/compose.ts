@@ -1,6 +1,6 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
-import { guarded } from '#device/storage-trouble.ts';
+import { guarded, storageFailure } from '#device/storage-trouble.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import { createFinder, type Finder } from '#search/finder.ts';
 import { createServices, type Lent, type Opened } from '#services/create-services.ts';
@@ -51,12 +51,17 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     await finder.clear();
   };
 
+  /** A full phone can't note the time, and can still be read. */
+  const noteOpened = async (id: string): Promise<void> => {
+    await guarded(() => device.keys.update(id, { openedAt: lent.now() }));
+  };
+
   const open = async (id: string): Promise<Result<Opened, Failure>> => {
     await close();
     const parts = { device, makeSealer, finder, lent, openRegister: openAndShow };
     const opened = await createServices(id, parts);
     if (!opened.ok) return opened;
-    await device.keys.update(id, { openedAt: lent.now() });
+    await noteOpened(id);
     return opened;
   };
 
@@ -101,6 +106,10 @@ export function compose(lent: Lent = lendBrowser()): Composition {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    begin: () => begin().catch(() => show({ state: 'failed', failure: { kind: 'storage-lost' } })),
+    begin: () =>
+      begin().catch((error: unknown) => {
+        const failure = storageFailure(error) ?? { kind: 'storage-lost' as const };
+        show({ state: 'failed', failure });
+      }),
   };
 }

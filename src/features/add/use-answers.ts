@@ -28,7 +28,11 @@ export function startingAnswers(stored: Answers, search: string): Answers {
 }
 
 export function useAnswers(draft: Draft<Json>, search: string): AnswerBook {
-  const [answers, setAnswers] = useState(() => startingAnswers(readAnswers(draft.value), search));
+  // What is found on disk may be another window's, still typing: one id each, or one of two is lost.
+  const [answers, setAnswers] = useState(() => ({
+    ...startingAnswers(readAnswers(draft.value), search),
+    id: '',
+  }));
   const latest = useRef(answers);
   const isFinished = useRef(false);
   const replace = (all: Answers): void => {
