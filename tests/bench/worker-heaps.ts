@@ -5,13 +5,13 @@ import type { CDPSession } from 'playwright';
  * with messages inside messages. Ask for it before the page is opened.
  */
 export async function workerHeaps(debug: CDPSession) {
-  const sessions = new Set<string>();
+  const attached = new Set<string>();
   const waiting = new Map<number, (result: { usedSize?: number }) => void>();
   let last = 0;
   debug.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === 'worker') sessions.add(sessionId);
+    if (targetInfo.type === 'worker') attached.add(sessionId);
   });
-  debug.on('Target.detachedFromTarget', ({ sessionId }) => void sessions.delete(sessionId));
+  debug.on('Target.detachedFromTarget', ({ sessionId }) => void attached.delete(sessionId));
   debug.on('Target.receivedMessageFromTarget', ({ message }) => {
     const { id, result } = JSON.parse(message) as { id?: number; result?: object };
     if (id !== undefined) waiting.get(id)?.(result ?? {});
@@ -32,9 +32,9 @@ export async function workerHeaps(debug: CDPSession) {
     /** MB in use after a full collection, one for each worker, largest first. */
     read: async (): Promise<readonly number[]> => {
       const sizes: number[] = [];
-      for (const session of sessions) {
-        await ask(session, 'HeapProfiler.collectGarbage');
-        sizes.push(((await ask(session, 'Runtime.getHeapUsage')).usedSize ?? 0) / 1e6);
+      for (const one of attached) {
+        await ask(one, 'HeapProfiler.collectGarbage');
+        sizes.push(((await ask(one, 'Runtime.getHeapUsage')).usedSize ?? 0) / 1e6);
       }
       return sizes.toSorted((a, b) => b - a);
     },

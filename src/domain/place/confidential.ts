@@ -24,7 +24,7 @@ export function keptSecret(values: JsonObject): JsonObject {
 const precisionOf = (values: JsonObject): number => {
   const { location } = values;
   const named = isJsonObject(location) ? location['precision'] : undefined;
-  return precisions.findIndex((precision) => precision === named);
+  return precisions.indexOf(named);
 };
 
 /**
