@@ -45,8 +45,8 @@ export default defineConfig({
             'uuid',
           ],
         },
-        // The real map pack lies beside the project; its test says so when it is not there.
-        server: { fs: { allow: ['.', '../shared/data/map'] } },
+        // The real map and its things lie beside the project; their tests say so when they are not there.
+        server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
           name: 'flows',
           include: ['tests/flows/**/*.test.{ts,tsx}'],

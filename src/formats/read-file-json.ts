@@ -43,6 +43,11 @@ function notJson(text: string): JsonFailure | undefined {
   return { kind: isPage ? 'file-web-page' : 'file-xml' };
 }
 
+/** Written `\ud800`, half a letter gets past every decoder, and no record could be sealed with it. */
+const hasHalfLetters = /\\u[dD][89a-fA-F]/;
+const wholeLetters = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value;
+
 /** JSON from a stranger's text: bounded in depth before it is parsed, and wrong in plain words. */
 export function readJson(text: string): Result<unknown, JsonFailure> {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
@@ -51,7 +56,9 @@ export function readJson(text: string): Result<unknown, JsonFailure> {
   const { depth, isOpen } = scan(trimmed);
   if (depth > deepest) return fail('file-too-deep');
   try {
-    return ok(JSON.parse(trimmed));
+    return ok(
+      hasHalfLetters.test(trimmed) ? JSON.parse(trimmed, wholeLetters) : JSON.parse(trimmed),
+    );
   } catch {
     return fail(isOpen && /^[[{]/.test(trimmed) ? 'file-cut-short' : 'file-not-json');
   }

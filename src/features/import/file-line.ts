@@ -1,4 +1,4 @@
-import { type Failure, fail, type Result } from '#base/result.ts';
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { CheckedFile, FileReading } from './checked-file.ts';
 
 /** One question to the worker that holds the file. */
@@ -25,6 +25,7 @@ const patienceMs = 20_000;
 const spawnReader = (): Worker =>
   new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
 
+/** The reader is gone: out of memory, out of patience, or no longer wanted. */
 class ReaderStopped extends Error {}
 
 interface Waiting {
@@ -75,7 +76,8 @@ export function openFileLine(spawn: () => Worker = spawnReader): FileLine {
     }, patienceMs);
     try {
       return await ask('check', file, about);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof ReaderStopped)) throw error;
       return tooMuch(isLate);
     } finally {
       clearTimeout(timer);
@@ -95,3 +97,15 @@ export function openFileLine(spawn: () => Worker = spawnReader): FileLine {
 
 const tooMuch = (isLate: boolean): Result<CheckedFile, Failure> =>
   fail(isLate ? 'file-too-slow' : 'file-too-heavy');
+
+/** Work with a reader, whose end is a failure with words and not a bug. */
+export async function whileItReads<T>(
+  work: () => Promise<T>,
+): Promise<Result<T, Failure<'file-too-heavy'>>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof ReaderStopped) return fail('file-too-heavy');
+    throw error;
+  }
+}

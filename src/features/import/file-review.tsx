@@ -3,7 +3,6 @@ import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckRow } from '#ui/check-row.tsx';
-import { Upload } from '#ui/icons.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ActionBar, Stack } from '#ui/page.tsx';
 import { chosenCount } from './chosen-count.ts';
@@ -108,7 +107,7 @@ function ImportBar({ review }: { readonly review: Reviewed }) {
   };
   return (
     <ActionBar note={isAsked && problem ? <span role="alert">{problem}</span> : undefined}>
-      <Button look="filled" icon={Upload} onClick={start}>
+      <Button look="filled" onClick={start}>
         {count === 0 ? t('import') : t('importCount', { count })}
       </Button>
     </ActionBar>

@@ -3,7 +3,8 @@ import { useWords } from '#i18n/use-words.ts';
 import type { Arriving } from '#services/book.ts';
 import type { Services } from '#services/services.ts';
 import { useServices } from '#services/use-services.ts';
-import type { FileLine } from './file-line.ts';
+import type { Choice } from './checked-file.ts';
+import { type FileLine, whileItReads } from './file-line.ts';
 import { type Reviewed, useImportSession } from './import-session.ts';
 
 const thingsAPage = 200;
@@ -35,34 +36,54 @@ async function restorePhotos(
 const licenceOf = ({ file }: Reviewed): string | undefined =>
   file.from === 'import-osm' ? 'ODbL-1.0' : undefined;
 
+/** All that the ticks stand for, pictures put in their place first. */
+async function fetchChosen(
+  services: Services,
+  line: FileLine,
+  choice: Choice,
+): Promise<Result<readonly Arriving[], Failure>> {
+  const fetched = await whileItReads(async () => {
+    const { things, photos } = await line.choose(choice);
+    const restored = await restorePhotos(services, line, photos);
+    return restored.ok ? ok(await allThings(line, things)) : restored;
+  });
+  return fetched.ok ? fetched.value : fetched;
+}
+
 /** Brings the chosen things in as one act, and takes an act back. */
 export function useBringing() {
   const services = useServices();
   const t = useWords('import');
   const { book } = services;
 
+  const choiceOf = ({ ticked, plainType, lookAlikes, leaveLookAlikes }: Reviewed): Choice => ({
+    keys: ticked,
+    plainType: plainType || undefined,
+    skip: leaveLookAlikes ? lookAlikes.map(({ id }) => id) : [],
+    checkTag: t('checkTag'),
+  });
+
+  const aboutOf = (review: Reviewed, chosen: File) => {
+    const licence = licenceOf(review);
+    return {
+      fileName: chosen.name.trim().slice(0, 200) || t('unnamedFile'),
+      from: review.file.from,
+      ...(licence ? { licence } : {}),
+    };
+  };
+
   const bringIn = async (): Promise<void> => {
     const { line, review, chosen, set } = useImportSession.getState();
     if (!line || !review || !chosen) return;
     const stop = new AbortController();
     set({ step: { at: 'importing', moving: undefined, stop } });
-    const skip = review.leaveLookAlikes ? review.lookAlikes.map(({ id }) => id) : [];
-    const { ticked: keys, plainType } = review;
-    const choice = { keys, skip, plainType: plainType || undefined, checkTag: t('checkTag') };
-    const { things, photos } = await line.choose(choice);
-    const restored = await restorePhotos(services, line, photos);
-    if (!restored.ok) return set({ step: { at: 'failed', failure: restored.error, by: 'import' } });
+    const items = await fetchChosen(services, line, choiceOf(review));
+    if (!items.ok) return set({ step: { at: 'failed', failure: items.error, by: 'import' } });
     if (stop.signal.aborted) return set({ step: { at: 'review' } });
-    const items = await allThings(line, things);
-    const licence = licenceOf(review);
-    const about = {
-      fileName: chosen.name.trim().slice(0, 200) || t('unnamedFile'),
-      from: review.file.from,
-      ...(licence ? { licence } : {}),
-    };
     const onProgress = (done: number, total: number) =>
       set({ step: { at: 'importing', moving: { done, total }, stop } });
-    const arrived = await book.bringIn(items, about, onProgress, stop.signal);
+    const about = aboutOf(review, chosen);
+    const arrived = await book.bringIn(items.value, about, onProgress, stop.signal);
     useImportSession.getState().clear(book.registerId);
     set({
       step: arrived.ok

@@ -2,7 +2,7 @@ import { isTooBig } from '#formats/read-file.ts';
 import { useHeldIds } from '#services/use-imports.ts';
 import { useServices } from '#services/use-services.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { type FileLine, openFileLine } from './file-line.ts';
+import { type FileLine, openFileLine, whileItReads } from './file-line.ts';
 import { type Reviewed, useImportSession } from './import-session.ts';
 
 /** Everything but street furniture, and nothing where all is in the book already. */
@@ -47,17 +47,25 @@ export function useChecking() {
     const checked = await line.check(chosen, about);
     if (useImportSession.getState().line !== line) return;
     if (!checked.ok) return set({ step: { at: 'failed', failure: checked.error, by: 'file' } });
-    const review = await reviewOf(line, checked.value);
-    if (useImportSession.getState().line === line) set({ step: { at: 'review' }, review });
+    await showReview(line, checked.value);
+  };
+
+  const showReview = async (line: FileLine, file: CheckedFile, kept: Partial<Reviewed> = {}) => {
+    const review = await whileItReads(() => reviewOf(line, file));
+    const { line: current, set } = useImportSession.getState();
+    // Another file may have been chosen while this one was looked into.
+    if (current !== line) return;
+    if (review.ok) set({ step: { at: 'review' }, review: { ...review.value, ...kept } });
+    else set({ step: { at: 'failed', failure: review.error, by: 'file' } });
   };
 
   /** Latitude and longitude change places, in the whole file. */
   const swap = async (): Promise<void> => {
-    const { line, set, review } = useImportSession.getState();
+    const { line, review } = useImportSession.getState();
     if (!line || !review) return;
-    const file = await line.swap();
     const { ticked, plainType } = review;
-    set({ review: { ...(await reviewOf(line, file)), ticked, plainType } });
+    const file = await whileItReads(() => line.swap());
+    if (file.ok) await showReview(line, file.value, { ticked, plainType });
   };
 
   return { choose, check, swap };
