@@ -44,8 +44,6 @@ function ownLocks(): Locks {
 
 /** `Locks` of this browser. */
 export const withLock: Locks['withLock'] = (name, work) => ownLocks().withLock(name, work);
-export const holdLeadership: Locks['holdLeadership'] = (name, tenure) =>
-  ownLocks().holdLeadership(name, tenure);
 
 const throughBrowser =
   (manager: Pick<LockManager, 'request'>): Exclusive =>

@@ -27,29 +27,10 @@ export function saveFile({ name, content }: OutgoingFile): Result<HandedOver, Sa
   }
 }
 
-/** Opens the phone's share sheet with the file; where there is none, saves it. */
-export async function shareFile(
-  file: OutgoingFile,
-  title: string,
-): Promise<Result<HandedOver, SaveFileFailure>> {
-  const shared = { title, files: [asFile(file)] };
-  if (!navigator.canShare?.(shared)) return saveFile(file);
-  try {
-    await navigator.share(shared);
-    return ok('shared');
-  } catch (error) {
-    const isCancelled = error instanceof DOMException && error.name === 'AbortError';
-    return isCancelled ? fail('save-cancelled') : saveFile(file);
-  }
-}
-
 export const jsonFile = (name: string, value: unknown): OutgoingFile => ({
   name,
   content: new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }),
 });
-
-const asFile = ({ name, content }: OutgoingFile): File =>
-  new File([content], safeFileName(name), { type: content.type });
 
 /** No path, no control or direction marks, none of what Windows forbids; never empty. */
 export function safeFileName(name: string): string {

@@ -55,5 +55,3 @@ export function createThingStore(typeWords: TypeWords) {
     },
   };
 }
-
-export type ThingStore = ReturnType<typeof createThingStore>;

@@ -23,7 +23,6 @@ export const giftSchema = v.object({
   share: v.optional(shareLevelSchema),
   active: v.optional(v.boolean()),
 });
-export type Gift = v.InferOutput<typeof giftSchema>;
 
 export const wishKinds = ['learn', 'join', 'start', 'meet', 'help', 'change'] as const;
 export const wishSchema = v.object({
@@ -35,7 +34,6 @@ export const wishSchema = v.object({
   status: v.optional(v.picklist(['open', 'met', 'dropped'])),
   metBy: v.optional(listOf(idSchema, 10)),
 });
-export type Wish = v.InferOutput<typeof wishSchema>;
 
 export const contactRouteKinds = [
   'phone',

@@ -21,11 +21,11 @@ export function keptSecret(values: JsonObject): JsonObject {
   };
 }
 
-const precisionOf = (values: JsonObject): number => {
-  const { location } = values;
-  const named = isJsonObject(location) ? location['precision'] : undefined;
-  return precisions.indexOf(named);
-};
+/** The higher, the less exact; -1 where nothing is said. */
+const precisionOf = ({ location }: JsonObject): number =>
+  (precisions as readonly unknown[]).indexOf(
+    isJsonObject(location) ? location['precision'] : undefined,
+  );
 
 /**
  * Fields whose history must go with the change: where a place stands, once it is told less exactly

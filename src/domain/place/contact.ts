@@ -44,4 +44,3 @@ export const accessSchema = v.object({
   nearBusStop: answer,
   detail: v.optional(text(1, 300)),
 });
-export type Access = v.InferOutput<typeof accessSchema>;

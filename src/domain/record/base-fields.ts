@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { precisions } from '../place/location.ts';
 import { shareLevelSchema } from '../sharing/level.ts';
 import { optional, required } from './field.ts';
 import { calendarDateSchema, idSchema, instantSchema, listOf, tagSchema, text } from './values.ts';
@@ -30,7 +29,6 @@ export const sourceSchema = v.object({
   /** The import it came in with, so that one act can undo it. */
   batchId: v.optional(idSchema),
 });
-export type Source = v.InferOutput<typeof sourceSchema>;
 
 /** On every shared record. `updatedAt` and `updatedBy` are not here: they are read from stamps. */
 export const baseFields = {
@@ -57,5 +55,3 @@ export const note = optional(text(1, 1000), {
   control: 'text',
   section: 'more',
 });
-
-export const precisionSchema = v.picklist(precisions);

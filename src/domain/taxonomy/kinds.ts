@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { RecordType } from '../record/values.ts';
 
 /** The six kinds of asset, in the order people see them: list filters and the first question of Add. */
@@ -11,7 +10,6 @@ export const assetKinds = [
   'stories',
 ] as const;
 export type AssetKind = (typeof assetKinds)[number];
-export const assetKindSchema = v.picklist(assetKinds);
 
 /** The record each kind is kept as. */
 export const recordTypeOfKind = {

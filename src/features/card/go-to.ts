@@ -18,7 +18,6 @@ export const leavePart = (id: string): void => {
   else navigate(cardOf(id), { replace: true });
 };
 
-export const goToCard = (id: string): void => navigate(cardOf(id), { replace: true });
 export const goToList = (): void => navigate('/list');
 
 /** To the screen one came from, or to the list where the card was opened directly. */

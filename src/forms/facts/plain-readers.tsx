@@ -34,9 +34,6 @@ const Chips = ({ words }: { readonly words: readonly string[] }) => (
 export const readFlag: Reader = (value, { t, words }, field) =>
   value === true ? [t.find(`all.${field}.say`) ?? words.label(field)] : [];
 
-export const readYesNo: Reader = (value, { t }) =>
-  typeof value === 'boolean' ? [t(value ? 'facts.yes' : 'facts.no')] : [];
-
 export const readDay: Reader = (value, { formats }) =>
   one(asText(value) && formats.date(asText(value)));
 

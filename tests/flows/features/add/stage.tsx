@@ -70,5 +70,3 @@ export const draftHolds = (words: string): Promise<unknown> =>
 /** The rows the list would show. */
 export const rows = async () =>
   (await theRegister().opened.catalogue.things.toArray()).filter(({ kind }) => Boolean(kind));
-
-export const heading = () => document.querySelector('h1')?.textContent;

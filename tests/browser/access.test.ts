@@ -1,0 +1,66 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from './support/axe.ts';
+import { openPhone, type Phone } from './support/open-phone.ts';
+import { type RunningApp, startApp } from './support/start-app.ts';
+import { addAsset, startRegister } from './support/steps.ts';
+
+const addresses = [
+  '/list',
+  '/add',
+  '/door',
+  '/connections',
+  '/more',
+  '/settings',
+  '/help',
+  '/register',
+  '/packs',
+  '/import',
+  '/export',
+  '/start',
+  '/join',
+  '/nowhere',
+];
+const looks = ['light', 'dark', 'sun'].flatMap((theme) =>
+  [320, 1280].map((width) => ({ theme, width })),
+);
+
+let app: RunningApp;
+let phone: Phone;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  phone = await openPhone();
+  page = phone.page;
+  await page.goto(app.origin);
+  await startRegister(page);
+  await addAsset(page, { kind: 'Places', name: 'Chatty bench' });
+});
+afterAll(async () => {
+  await phone?.close();
+  await app?.stop();
+});
+
+const sidewaysBy = () =>
+  document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+async function findingsAt(address: string, locale: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.goto(`${app.origin}${address}?locale=${locale}`);
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  for (const { theme, width } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const at = `${address} ${theme} ${width} ${locale}`;
+    found.push(...(await axeFindings(page)).map((finding) => `${at}: ${finding}`));
+    if ((await page.evaluate(sidewaysBy)) > 0) found.push(`${at}: scrolls sideways`);
+  }
+  return found;
+}
+
+test.each(addresses)('%s passes axe in three themes, two widths, both directions', async (at) => {
+  expect([...(await findingsAt(at, 'en-GB')), ...(await findingsAt(at, 'ar-XB'))]).toEqual([]);
+});
