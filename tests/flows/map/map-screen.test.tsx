@@ -115,32 +115,6 @@ test('search keeps what fits and offers to show what is further away', async () 
   await expect.element(inView().getByRole('link', { name: 'Far away bench' })).toBeVisible();
 });
 
-test('my location is shown with how sure it is; a refusal is told in words', async () => {
-  await showMap();
-  await userEvent.click(page.getByRole('button', { name: 'Use my location' }));
-  await expect.element(page.getByText('You are here, within 12 metres.')).toBeVisible();
-  const sure = answers.fix;
-  answers.fix = { ok: false, error: { kind: 'location-denied' } };
-  await userEvent.click(page.getByRole('button', { name: 'Use my location' }));
-  await expect.element(page.getByText(/may not tell where you are/)).toBeVisible();
-  answers.fix = sure;
-});
-
-test('without WebGL a sentence stands in its place and the list does the same', async () => {
-  const real = HTMLCanvasElement.prototype.getContext;
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-    this: HTMLCanvasElement,
-    ...asked: Parameters<typeof real>
-  ) {
-    return asked[0] === 'webgl2' ? null : real.apply(this, asked);
-  } as typeof real);
-  expect(document.createElement('canvas').getContext('webgl2')).toBeNull();
-  await register.show(<MapScreen />);
-  await expect.element(page.getByText(/cannot draw the map/)).toBeVisible();
-  await expect.element(inView().getByRole('link', { name: 'Far away bench' })).toBeVisible();
-  expect(canvas()).toBeNull();
-});
-
 test('a theme chosen while the map is open repaints it and keeps its things', async () => {
   await showMap();
   const before = canvas();
