@@ -74,6 +74,7 @@ export const routes: readonly Route[] = [
   {
     path: '/register',
     screen: screen(() => import('#features/register/register-screen.tsx'), 'RegisterScreen'),
+    isForm: true,
   },
   {
     path: '/import',

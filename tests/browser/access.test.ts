@@ -13,13 +13,11 @@ const addresses = [
   '/more',
   '/settings',
   '/help',
-  '/register',
   '/packs',
   '/import',
   '/export',
   '/start',
   '/join',
-  '/nowhere',
 ];
 const looks = ['light', 'dark', 'sun'].flatMap((theme) =>
   [320, 1280].map((width) => ({ theme, width })),
@@ -48,7 +46,8 @@ const sidewaysBy = () =>
 async function findingsAt(address: string, locale: string): Promise<string[]> {
   const found: string[] = [];
   await page.goto(`${app.origin}${address}?locale=${locale}`);
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
   for (const { theme, width } of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate((name) => {
