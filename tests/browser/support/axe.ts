@@ -27,10 +27,6 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   );
 }
 
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-}
-
 const runAxe = (given: RunOptions): Promise<AxeResults> => {
   const { axe } = globalThis as unknown as {
     axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };

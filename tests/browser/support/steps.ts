@@ -75,11 +75,3 @@ export async function openCard(page: Page, name: string): Promise<void> {
   await assetRow(page, name).getByRole('link').click();
   await pageHeading(page, name).waitFor();
 }
-
-/** Every row's text, with all of them shown. */
-export async function listedTexts(page: Page): Promise<readonly string[]> {
-  const more = control(page, 'button', 'Show more');
-  await assets(page).waitFor();
-  while (await more.isVisible()) await more.click();
-  return assets(page).getByRole('listitem').allInnerTexts();
-}
