@@ -51,3 +51,18 @@ describe.each([
     expect(line.why.length).toBeGreaterThan(5);
   });
 });
+
+test('the lock knows the optional packages of every platform, or npm ci refuses it', () => {
+  interface Locked {
+    readonly version?: string;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages }: { packages: Record<string, Locked> } = JSON.parse(
+    textOf('package-lock.json'),
+  );
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+    Object.keys(optionalDependencies ?? {}).filter((name) => /-(linux|darwin|win32)-/.test(name)),
+  );
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(wanted.filter((name) => !packages[`node_modules/${name}`])).toEqual([]);
+});
