@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Relation } from '#domain/connection/connection.ts';
+import type { ConnectionState, Relation } from '#domain/connection/connection.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
 
@@ -24,7 +24,7 @@ export interface LinkRow {
   readonly fromType: RecordType;
   readonly toType: RecordType;
   readonly rel?: Relation;
-  readonly state?: string;
+  readonly state?: ConnectionState;
   readonly at?: string;
   readonly by?: string;
 }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#base/json.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { relations } from '#domain/connection/connection.ts';
+import { bornAs, relations } from '#domain/connection/connection.ts';
 import { keptSecret } from '#domain/place/confidential.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
@@ -107,13 +107,12 @@ export function bookCommands(parts: CommandParts): Commands {
     archive: (ref) => change(ref, { status: 'archived' }),
     remove: (ref) => change(ref, { deleted: true }),
     connect: async (from, to, rel) => {
-      const share = narrower(await shareOf(from), await shareOf(to));
+      const widest = narrower(await shareOf(from), await shareOf(to));
       const ends =
         relations[rel].directed || from.id < to.id ? { from, to } : { from: to, to: from };
       return add('connection', {
-        share,
+        ...bornAs(rel, widest),
         rel,
-        state: 'active',
         from: { ...ends.from },
         to: { ...ends.to },
       });

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { CatalogueDb, LinkRow } from '#catalogue/catalogue-db.ts';
-import type { Relation } from '#domain/connection/connection.ts';
+import type { ConnectionState, Relation } from '#domain/connection/connection.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { ReadRecord } from './book.ts';
 import { useBook, useOpened } from './use-services.ts';
@@ -10,6 +10,7 @@ export interface Tie {
   /** The connection's own id. */
   readonly id: string;
   readonly rel: Relation;
+  readonly state: ConnectionState;
   readonly other: ThingRow;
   /** True where this thing is the one the relation starts from. */
   readonly outward: boolean;
@@ -31,7 +32,8 @@ async function tiesOf(db: CatalogueDb, id: string, links: readonly LinkRow[]): P
   return ties.flatMap((tie, index) => {
     const other = others[index];
     if (!other || !tie.rel) return [];
-    return [{ id: tie.id, rel: tie.rel, other, outward: tie.from === id }];
+    const { rel, state = 'active' } = tie;
+    return [{ id: tie.id, rel, state, other, outward: tie.from === id }];
   });
 }
 

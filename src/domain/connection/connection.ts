@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
 import { calendarDateSchema, type RecordType, refSchema, text } from '../record/values.ts';
+import { narrower, type ShareLevel } from '../sharing/level.ts';
 
 type Ends = readonly [from: readonly RecordType[] | 'any', to: readonly RecordType[] | 'any'];
 
@@ -55,6 +56,16 @@ export const relations = {
 export type Relation = keyof typeof relations;
 export const relationNames = Object.keys(relations) as Relation[];
 export const connectionStates = ['possible', 'introduced', 'active', 'faded', 'ended'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
+
+/** How a new tie stands: one that could be is possible, and none possible is shown above the team. */
+export const bornAs = (
+  rel: Relation,
+  widest: ShareLevel,
+): { readonly state: ConnectionState; readonly share: ShareLevel } =>
+  rel === 'could-connect'
+    ? { state: 'possible', share: narrower(widest, 'team') }
+    : { state: 'active', share: widest };
 
 const fits = (end: readonly RecordType[] | 'any', type: RecordType) =>
   end === 'any' ? type !== 'person' : end.includes(type);

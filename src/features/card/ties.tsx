@@ -46,9 +46,11 @@ export function Ties({ ties }: { readonly ties: readonly Tie[] }) {
   );
 }
 
-function TieLink({ tie: { rel, other, outward } }: { readonly tie: Tie }) {
+function TieLink({ tie: { rel, state, other, outward } }: { readonly tie: Tie }) {
   const kinds = useWords('kinds');
   const relation = kinds(`relations.${rel}.${outward ? 'out' : 'in'}`);
+  // "Could connect with" says of itself that it is only possible.
+  const isSaid = state === 'active' || (rel === 'could-connect' && state === 'possible');
   return (
     <Link
       href={cardOf(other.id)}
@@ -58,6 +60,9 @@ function TieLink({ tie: { rel, other, outward } }: { readonly tie: Tie }) {
       <span className={styles['tieWords']}>
         <span className={styles['relation']}>{relation} </span>
         <bdi>{other.name}</bdi>
+        {!isSaid && (
+          <span className={styles['relation']}> {kinds(`connectionState.${state}`)}</span>
+        )}
       </span>
     </Link>
   );

@@ -48,6 +48,21 @@ describe('connecting two things', () => {
     expect(await ties()).toEqual([]);
   });
 
+  it('keeps what could be as possible and in the team, and tells how a tie stands', async () => {
+    await openAt(stage, `/asset/${near.hall.id}/connect`);
+    await choose('Tuesday knitters');
+    await say('Pill Library could connect with Tuesday knitters');
+    await press('Save');
+    await eventually('the card', () => location.pathname === `/asset/${near.hall.id}`);
+    await says('could connect with');
+    const [tie] = await ties();
+    const ref = { type: 'connection', id: tie?.id ?? '' } as const;
+    expect(await heldNow(book(), ref)).toMatchObject({ state: 'possible', share: 'team' });
+    expect(words()).not.toContain('Could be');
+    await book().change(ref, { state: 'introduced' });
+    await says('Introduced');
+  });
+
   it('tells of a tie that is there, and does not write it twice', async () => {
     await book().connect(near.knitters, near.growers, 'works-with');
     await openAt(stage, `/asset/${near.growers.id}/connect`);

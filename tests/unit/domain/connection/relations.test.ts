@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relationNames, relationsBetween } from '#domain/connection/connection.ts';
+import { bornAs, relationNames, relationsBetween } from '#domain/connection/connection.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import { recordTypes } from '#domain/record/values.ts';
 import { fullest } from '../../../support/record-fixtures.ts';
@@ -26,6 +26,12 @@ describe('relations', () => {
         expect(relationsBetween(from, 'person')).not.toContain(relation);
       }
     }
+  });
+
+  it('begin as they are: what could be is possible, and for the team at most', () => {
+    expect(bornAs('could-connect', 'public')).toEqual({ state: 'possible', share: 'team' });
+    expect(bornAs('could-connect', 'device')).toEqual({ state: 'possible', share: 'device' });
+    expect(bornAs('works-with', 'public')).toEqual({ state: 'active', share: 'public' });
   });
 
   it('are accepted exactly where they are offered', () => {

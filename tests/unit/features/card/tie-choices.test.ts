@@ -11,6 +11,7 @@ const tie = (rel: Tie['rel'], outward: boolean): Tie => ({
   id: 't',
   rel,
   outward,
+  state: 'active',
   other: { id: 'other' } as ThingRow,
 });
 
