@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { usePacks } from '#services/use-packs.ts';
@@ -23,6 +24,7 @@ export function MapQuestion({ spot, onPlace, onClose }: MapQuestionProps) {
   const register = useRegister();
   const { point } = useNearPoint();
   const centre = register?.centre && { lon: register.centre[0], lat: register.centre[1] };
+  const start = spot ?? point;
   if (!packs || !points) return null;
   return (
     <Suspense>
@@ -33,10 +35,10 @@ export function MapQuestion({ spot, onPlace, onClose }: MapQuestionProps) {
           onPlace(chosen);
           onClose();
         }}
-        start={spot ?? point}
+        start={start}
         from={centre}
         fromName={centre && register?.name}
-        pack={packs[0]}
+        pack={bestPack(packs, start, points)}
         points={points}
       />
     </Suspense>

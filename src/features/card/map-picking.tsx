@@ -19,6 +19,7 @@ export function MapPicking({ start, onClose, onPut }: MapPickingProps) {
   const points = useMapPoints({});
   const register = useRegister();
   const near = useNearPoint();
+  const opening = start ?? near.point;
   if (!packs || !points) return null;
   const [lon, lat] = register?.centre ?? [];
   const centre = lon === undefined || lat === undefined ? undefined : { lon, lat };
@@ -27,10 +28,10 @@ export function MapPicking({ start, onClose, onPut }: MapPickingProps) {
       open
       onClose={onClose}
       onPut={onPut}
-      start={start ?? near.point}
+      start={opening}
       from={centre}
       fromName={register?.name}
-      pack={bestPack(packs, start ?? centre, points)}
+      pack={bestPack(packs, opening, points)}
       points={points}
     />
   );
