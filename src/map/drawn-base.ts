@@ -1,9 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { markKinds } from '#ui/kind-shapes.ts';
 import { baseLayers, baseSource, type MapPack, packSource } from './base-layers.ts';
 import { allLayers, type MapLook } from './map-style.ts';
 import { markSources } from './mark-layers.ts';
-import { drawMark, type MarkIcons, pictureName } from './mark-pictures.ts';
 import { offerPack } from './pack-tiles.ts';
 import { setFeatures } from './set-features.ts';
 
@@ -42,16 +40,4 @@ export function repaint(map: MapLibreMap, look: MapLook): void {
     for (const [name, value] of Object.entries(paint ?? {}))
       map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
   }
-}
-
-/** Draws the marks of all kinds in the theme's colours, or draws them anew. */
-export function showPictures(map: MapLibreMap, icons: MarkIcons, look: MapLook): void {
-  const pixelRatio = Math.min(3, Math.max(1, Math.ceil(window.devicePixelRatio)));
-  for (const kind of markKinds)
-    for (const confirmed of [true, false]) {
-      const name = pictureName({ kind, confirmed });
-      const image = drawMark({ kind, confirmed }, icons[kind], look.colours, pixelRatio);
-      if (map.hasImage(name)) map.updateImage(name, image);
-      else map.addImage(name, image, { pixelRatio });
-    }
 }

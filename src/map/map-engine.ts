@@ -11,7 +11,8 @@ import {
   zoomBy,
   zoomLimits,
 } from './camera.ts';
-import { repaint, showBase, showPictures } from './drawn-base.ts';
+import { repaint, showBase } from './drawn-base.ts';
+import { createPictures } from './drawn-pictures.ts';
 import { createThings, type You } from './drawn-things.ts';
 import type { MapPoint } from './map-point.ts';
 import { type MapLook, startStyle } from './map-style.ts';
@@ -45,6 +46,8 @@ export interface MapEngine {
   setLook(look: MapLook): void;
   setPack(pack: MapPack | undefined): void;
   setPoints(points: readonly MapPoint[]): void;
+  /** The icons look different now: the pictures are drawn anew. */
+  iconsCame(): void;
   /** Rings a thing; one that is newly chosen and out of sight is brought into it. */
   choose(point: MapPoint | undefined): void;
   setYou(you: You | undefined): void;
@@ -116,6 +119,7 @@ function listen(map: MapLibreMap, events: MapEvents, limits: () => Bounds | unde
 export function createMapEngine(options: MapEngineOptions): MapEngine {
   const map = makeMap(options);
   const things = createThings(map);
+  const pictures = createPictures(map, options.icons);
   let { look } = options;
   let limits: Bounds | undefined;
   let isOver = false;
@@ -140,10 +144,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     isMoved = true;
   });
   listen(map, options.events, () => limits);
-  whenReady(() => {
-    showPictures(map, options.icons, look);
-    options.events.onMove(viewOf(map));
-  });
+  whenReady(() => options.events.onMove(viewOf(map)));
   return {
     map,
     setLook(next) {
@@ -151,11 +152,16 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
       look = next;
       whenReady(() => {
         repaint(map, next);
-        showPictures(map, options.icons, next);
+        pictures.drawAgain(next);
       });
     },
     setPack: (pack) => whenReady(() => showBase(map, pack, look)),
-    setPoints: (points) => whenReady(() => things.show(points)),
+    setPoints: (points) =>
+      whenReady(() => {
+        pictures.drawFor(points, look);
+        things.show(points);
+      }),
+    iconsCame: () => whenReady(() => pictures.drawAgain(look)),
     choose(point) {
       const isNew = point?.id !== chosenId;
       chosenId = point?.id;

@@ -1,30 +1,18 @@
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useLocale } from '#i18n/shown-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { KindMark } from '#ui/kind-mark.tsx';
-import { type MarkKind, markKinds } from '#ui/kind-shapes.ts';
 import { Attribution } from './attribution.tsx';
 import type { MapView as View } from './camera.ts';
 import type { MapCanvasProps } from './canvas-props.ts';
+import { HiddenMarks, iconIn } from './hidden-marks.tsx';
 import styles from './map.module.css';
 import './map-library.css';
 import { limitsOf } from './limits.ts';
 import { createMapEngine, type MapEngine } from './map-engine.ts';
-import type { MarkIcons } from './mark-pictures.ts';
 import { ScaleBar } from './scale-bar.tsx';
 import { readThemeColours } from './theme-colours.ts';
 import { useLatest } from './use-latest.ts';
 import { useShownTheme } from './use-shown-theme.ts';
-
-/** The icons inside the hidden marks, by kind: the map's pictures are drawn from what React drew. */
-function iconsIn(holder: Element | null): MarkIcons {
-  const iconOf = (kind: MarkKind) =>
-    holder?.querySelector(`[data-kind="${kind}"] svg`) ?? document.createElement('svg');
-  return Object.fromEntries(markKinds.map((kind) => [kind, iconOf(kind)])) as Record<
-    MarkKind,
-    Element
-  >;
-}
 
 /** Makes the map once its frame stands; taken down and made again it loses nothing it was told. */
 function useMapEngine(props: MapCanvasProps, onView: (view: View) => void) {
@@ -40,7 +28,7 @@ function useMapEngine(props: MapCanvasProps, onView: (view: View) => void) {
     const { aim } = latest.current.props;
     const made = createMapEngine({
       container: frame.current,
-      icons: iconsIn(marks.current),
+      icons: (mark) => iconIn(marks.current, mark),
       look: {
         theme: latest.current.theme,
         colours: readThemeColours(),
@@ -87,7 +75,7 @@ function useShown(engine: MapEngine | undefined, props: MapCanvasProps): void {
 
 /** The map itself. Only `MapCanvas` imports it, and only when a map is to be seen. */
 export function MapView(props: MapCanvasProps) {
-  const { controls, pack, placing = false, onMove } = props;
+  const { controls, pack, points, placing = false, onMove } = props;
   const [view, setView] = useState<View>();
   const { frame, marks, engine } = useMapEngine(props, (next) => {
     setView(next);
@@ -104,11 +92,7 @@ export function MapView(props: MapCanvasProps) {
   );
   return (
     <div className={styles['map']}>
-      <div ref={marks} hidden>
-        {markKinds.map((kind) => (
-          <KindMark key={kind} kind={kind} />
-        ))}
-      </div>
+      <HiddenMarks holder={marks} points={points} onChange={engine?.iconsCame} />
       <div ref={frame} className={styles['frame']} dir="ltr" />
       {placing && <span aria-hidden="true" className={styles['cross']} />}
       <div className={styles['foot']}>

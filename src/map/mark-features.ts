@@ -1,4 +1,4 @@
-import { type MapPoint, markKindOf } from './map-point.ts';
+import { lookOf, type MapPoint } from './map-point.ts';
 import { pictureName } from './mark-pictures.ts';
 
 export type MarkFeature = GeoJSON.Feature<
@@ -6,10 +6,10 @@ export type MarkFeature = GeoJSON.Feature<
   { id: string; name: string; picture: string }
 >;
 
-export const markFeature = ({ id, name, kind, confirmed, lon, lat }: MapPoint): MarkFeature => ({
+export const markFeature = (point: MapPoint): MarkFeature => ({
   type: 'Feature',
-  properties: { id, name, picture: pictureName({ kind: markKindOf(kind), confirmed }) },
-  geometry: { type: 'Point', coordinates: [lon, lat] },
+  properties: { id: point.id, name: point.name, picture: pictureName(lookOf(point)) },
+  geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
 });
 
 export const allMarks = (points: readonly MapPoint[]) => ({
@@ -26,6 +26,7 @@ const isSame = (a: MapPoint, b: MapPoint): boolean =>
   a === b ||
   (a.name === b.name &&
     a.kind === b.kind &&
+    a.assetType === b.assetType &&
     a.confirmed === b.confirmed &&
     a.lon === b.lon &&
     a.lat === b.lat);

@@ -6,16 +6,24 @@ import type { ThemeColours } from './theme-colours.ts';
 const side = 46;
 const shapeSide = 38;
 
-export interface MarkLook {
+export interface Mark {
   readonly kind: MarkKind;
+  /** Name of the type's picture in the taxonomy; without one the kind's own stands there. */
+  readonly icon: string | undefined;
+}
+
+export interface MarkLook extends Mark {
   readonly confirmed: boolean;
 }
 
-/** The name of the picture in the map's style; layers build it from a point's properties. */
-export const pictureName = ({ kind, confirmed }: MarkLook): string =>
-  `${kind}-${confirmed ? 'confirmed' : 'unconfirmed'}`;
+export const markName = ({ kind, icon }: Mark): string => (icon ? `${kind}-${icon}` : kind);
 
-export type MarkIcons = Readonly<Record<MarkKind, Element>>;
+/** The name of the picture in the map's style; a point's feature carries it. */
+export const pictureName = (look: MarkLook): string =>
+  `${markName(look)}-${look.confirmed ? 'confirmed' : 'unconfirmed'}`;
+
+/** The icon of a mark as React has drawn it. */
+export type MarkIcons = (mark: Mark) => Element;
 
 interface Brush {
   readonly pen: CanvasRenderingContext2D;

@@ -105,7 +105,8 @@ const atMost = (asked: number, most: number): number =>
 const finite = (metres: number | undefined): number | undefined =>
   metres !== undefined && Number.isFinite(metres) ? metres : undefined;
 
-const pointOf = ({ id, kind = '', name, lon, lat, status }: ThingRow): MapPoint[] =>
-  lon === undefined || lat === undefined
-    ? []
-    : [{ id, kind, name, lon, lat, confirmed: status !== 'unconfirmed' }];
+function pointOf({ id, kind = '', assetType, name, lon, lat, status }: ThingRow): MapPoint[] {
+  if (lon === undefined || lat === undefined) return [];
+  const type = assetType === undefined ? {} : { assetType };
+  return [{ id, kind, ...type, name, lon, lat, confirmed: status !== 'unconfirmed' }];
+}

@@ -36,10 +36,11 @@ export interface Found {
   readonly metres: readonly (number | undefined)[];
 }
 
-/** What a map needs of a thing: five numbers and words, never a record. */
+/** What a map needs of a thing: a few numbers and words, never a record. */
 export interface MapPoint {
   readonly id: string;
   readonly kind: string;
+  readonly assetType?: string;
   readonly name: string;
   readonly lon: number;
   readonly lat: number;

@@ -36,3 +36,7 @@ export function useTypeIcon(name: string | undefined): Icon | undefined {
   }, [name]);
   return name !== undefined && all && Object.hasOwn(all, name) ? all[name] : undefined;
 }
+
+/** Whether the pictures of types have come; asks for nothing itself. */
+export const useHasTypeIcons = (): boolean =>
+  useSyncExternalStore(listen, () => pictures !== undefined);

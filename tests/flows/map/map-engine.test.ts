@@ -5,7 +5,6 @@ import type { MapLook } from '#map/map-style.ts';
 import type { MarkIcons } from '#map/mark-pictures.ts';
 import type { Spot } from '#map/spot.ts';
 import { readThemeColours } from '#map/theme-colours.ts';
-import { markKinds } from '#ui/kind-shapes.ts';
 import { drawn, foreignRequests, newportPack, smallPack, someThings } from './map-material.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,9 +15,13 @@ const look = (theme: MapLook['theme']): MapLook => ({
   colours: readThemeColours(),
   language: 'en',
 });
-const icons = Object.fromEntries(
-  markKinds.map((kind) => [kind, document.createElement('svg')]),
-) as unknown as MarkIcons;
+const line = 'M2 2h20v20z';
+let hasIcons = false;
+const icons: MarkIcons = () => {
+  const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  if (hasIcons) icon.innerHTML = `<path d="${line}" />`;
+  return icon;
+};
 
 let container: HTMLElement;
 let engine: MapEngine;
@@ -98,6 +101,22 @@ test('without a pack the things stand on plain ground', async () => {
   await drawn(engine);
   expect(total()).toBe(4);
   expect(engine.map.getSource('base')).toBeUndefined();
+});
+
+test('a mark has the picture of its type, drawn anew when the icons come', async () => {
+  const [first] = someThings(1);
+  if (!first) throw new Error('a thing');
+  open(15);
+  hasIcons = false;
+  engine.setPoints([{ ...first, kind: 'places', assetType: 'place.bench' }]);
+  await drawn(engine);
+  const name = 'places-Armchair-confirmed';
+  expect(drawnIn(['marks']).map(({ properties }) => properties['picture'])).toEqual([name]);
+  const pixels = () => engine.map.style.getImage(name)?.data.data.join();
+  const before = pixels();
+  hasIcons = true;
+  engine.iconsCame();
+  await expect.poll(pixels).not.toEqual(before);
 });
 
 test('things near each other are one circle with their number, and part when one is near', async () => {

@@ -27,6 +27,15 @@ test('a kind of a newer app is drawn as a place', () => {
   expect(markFeature(point(1, { kind: 'dreams' })).properties.picture).toBe('places-confirmed');
 });
 
+test('its type gives the picture, and one this app does not know leaves it to the kind', () => {
+  const bench = point(1, { assetType: 'place.bench' });
+  expect(markFeature(bench).properties.picture).toBe('places-Armchair-confirmed');
+  expect(markFeature(point(1, { assetType: 'place.moon' })).properties.picture).toBe(
+    'places-confirmed',
+  );
+  expect(markChange(byId([bench]), [point(1, { assetType: 'place.park' })])).toBe('all');
+});
+
 test('nothing changed, nothing sent; the first points are sent whole', () => {
   expect(
     markChange(

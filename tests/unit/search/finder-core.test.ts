@@ -216,6 +216,8 @@ test('the map gets what has a place, filtered like the list', () => {
   const listed = core.find({ kinds: ['places'], text: 'p', limit: all }).ids;
   const placed = listed.filter((id) => rowOf(id).lon !== undefined);
   expect(points.map(({ id }) => id).toSorted()).toEqual(placed.toSorted());
+  for (const { id, assetType } of points) expect(assetType).toBe(rowOf(id).assetType);
+  expect(points.some(({ assetType }) => assetType?.startsWith('place.'))).toBe(true);
   expect(
     points.some(({ confirmed }) => confirmed) && points.some(({ confirmed }) => !confirmed),
   ).toBe(true);
