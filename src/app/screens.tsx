@@ -6,6 +6,7 @@ import { Page } from '#ui/page.tsx';
 import { Panes } from '#ui/panes.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { useWide } from '#ui/use-wide.ts';
+import { ErrorFence } from './error-fence.tsx';
 import {
   CardScreen,
   FirstStart,
@@ -30,6 +31,7 @@ function NotFound() {
 
 /** From 900 px the list keeps its place: the map beside it, and an open card as one more pane. */
 function WideList() {
+  const [location] = useLocation();
   const [isCard] = useRoute('/asset/:id');
   return (
     <Panes
@@ -41,9 +43,13 @@ function WideList() {
       )}
       card={
         isCard && (
-          <Route path="/asset/:id">
-            <CardScreen />
-          </Route>
+          <ErrorFence at={location}>
+            <Suspense>
+              <Route path="/asset/:id">
+                <CardScreen key={location} />
+              </Route>
+            </Suspense>
+          </ErrorFence>
         )
       }
     />
@@ -75,7 +81,7 @@ export function Screens() {
         )}
         {alone.map(({ path, screen: Screen }) => (
           <Route key={path} path={path}>
-            <Screen />
+            <Screen key={location} />
           </Route>
         ))}
         <Route path="/help">

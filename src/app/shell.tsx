@@ -73,7 +73,7 @@ export function Shell({ isForm, children }: ShellProps) {
       >
         <UpdateBar />
         <StatusStrip />
-        <ErrorFence key={location}>
+        <ErrorFence at={location}>
           <Suspense fallback={<p className={styles['wait']}>{t('state.loading')}</p>}>
             {children}
           </Suspense>

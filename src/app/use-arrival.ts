@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
 import { mainId } from '#ui/frame.tsx';
@@ -18,24 +18,30 @@ export function useArrival(): void {
   const t = useWords('common');
   const [location] = useLocation();
   const before = useRef(location);
+  const last = useRef<HTMLElement>(undefined);
+  // Beside an open card the list's own heading stays: coming back to it is no arrival.
+  const [seen] = useState(() => new WeakSet<HTMLElement>());
   useEffect(() => {
     const isMove = before.current !== location;
     before.current = location;
     const from = document.activeElement;
-    let last: HTMLElement | undefined;
     const arrive = () => {
       const heading = newestHeading();
-      if (!heading || heading === last) return;
-      last = heading;
+      if (!heading || heading === last.current) return;
+      const isNew = !seen.has(heading);
+      const { activeElement } = document;
+      const isFree = activeElement === document.body || activeElement === last.current;
+      last.current = heading;
+      seen.add(heading);
       const words = isOwnWords(location) ? t('nav.list') : heading.textContent;
       document.title = `${words} · ${t('appName')}`;
-      const { activeElement } = document;
-      if (isMove && (activeElement === document.body || activeElement === from)) heading.focus();
+      if (isMove && (isFree || (isNew && activeElement === from)))
+        heading.focus({ preventScroll: !isNew });
     };
     arrive();
     const watch = new MutationObserver(arrive);
     const main = document.getElementById(mainId);
     if (main) watch.observe(main, { childList: true, subtree: true });
     return () => watch.disconnect();
-  }, [location, t]);
+  }, [location, t, seen]);
 }

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { navigate } from 'wouter/use-browser-location';
+import { Screens } from '#app/screens.tsx';
+import { Navigation } from '#ui/link.tsx';
+import { openTestRegister, type TestRegister } from '../../support/open-test-register.tsx';
+import { closeQuietly } from '../features/card/card-stage.tsx';
+import { neighbours } from '../features/card/neighbours.ts';
+
+let stage: TestRegister;
+beforeEach(async () => {
+  await page.viewport(1300, 800);
+  stage = await openTestRegister();
+  await neighbours(stage.opened.services.book);
+});
+afterEach(() => closeQuietly(stage));
+
+/** The list as it stands in the page, and whether it has ever been out of sight since. */
+async function watchedList() {
+  const list = page.getByRole('list', { name: 'Assets' });
+  await expect.element(list).toBeVisible();
+  const element = list.element() as HTMLElement;
+  let blinks = 0;
+  const look = () => {
+    if (!element.isConnected || !element.checkVisibility()) blinks += 1;
+  };
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+  });
+  return { blinks: () => blinks };
+}
+
+const open = async (name: string) => {
+  const list = page.getByRole('list', { name: 'Assets' });
+  await userEvent.click(list.getByRole('link', { name: new RegExp(`^${name}`) }));
+  await expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect.element(page.getByRole('heading', { level: 1, name })).toHaveFocus();
+};
+
+it('the list stands still while cards come and go beside it', async () => {
+  navigate('/list');
+  await stage.show(
+    <Navigation value={navigate}>
+      <Screens />
+    </Navigation>,
+  );
+  const { blinks } = await watchedList();
+  await open('Pill Library');
+  await open('Pill Growers');
+  navigate('/list');
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: 'Pill Growers' }))
+    .not.toBeInTheDocument();
+  expect(blinks()).toBe(0);
+});
