@@ -49,6 +49,8 @@ export interface Opened {
   readonly drafts: Drafts;
   /** Fetches the register's own code: someone has begun to type, and will want to save. */
   warmUp(): void;
+  /** From the moment it begins to close. */
+  isClosed(): boolean;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,9 @@ export async function createServices(
   };
   // Screens may be shown and things added before all rows can be searched.
   const loaded = feeding.load();
+  // Whoever asks is told; closed before anyone did, nobody needs to know.
+  loaded.catch(() => {});
+  let isClosed = false;
   const deaf = lent.channel.listen((moved) => {
     if (moved.register === register) feeding.moved(moved);
   });
@@ -145,12 +150,14 @@ export async function createServices(
     device,
     drafts: drafts(device, lent.now),
     warmUp: () => void opening(),
-    close: async () => {
+    isClosed: () => isClosed,
+    close: once(async () => {
+      isClosed = true;
       deaf();
       feeding.stop();
       quiet.cancel();
       if (opening.hasBegun()) await (await opening()).close();
       catalogue.close();
-    },
+    }),
   });
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { FindQuery } from '#search/query.ts';
+import { useAsked } from './use-asked.ts';
 import { useOpened } from './use-services.ts';
 
 export interface FoundRows {
@@ -16,29 +17,18 @@ export interface FoundRows {
  */
 export function useFound(query: FindQuery): FoundRows | undefined {
   const { services, catalogue } = useOpened();
-  const [found, setFound] = useState<FoundRows>();
   const asked = JSON.stringify(query);
-  useEffect(() => {
-    let current = true;
-    const ask = async () => {
-      const answer = await services.finder.find(JSON.parse(asked) as FindQuery);
-      const stored = await catalogue.things.bulkGet([...answer.ids]);
-      if (!current) return;
-      const pairs = stored.flatMap((row, index) =>
-        row ? [{ row, metres: answer.metres[index] }] : [],
-      );
-      setFound({
-        total: answer.total,
-        rows: pairs.map(({ row }) => row),
-        metres: pairs.map(({ metres }) => metres),
-      });
-    };
-    void ask();
-    const stop = services.finder.onChange(() => void ask());
-    return () => {
-      current = false;
-      stop();
+  const ask = useCallback(async (): Promise<FoundRows> => {
+    const answer = await services.finder.find(JSON.parse(asked) as FindQuery);
+    const stored = await catalogue.things.bulkGet([...answer.ids]);
+    const pairs = stored.flatMap((row, index) =>
+      row ? [{ row, metres: answer.metres[index] }] : [],
+    );
+    return {
+      total: answer.total,
+      rows: pairs.map(({ row }) => row),
+      metres: pairs.map(({ metres }) => metres),
     };
   }, [asked, services, catalogue]);
-  return found;
+  return useAsked(ask, services.finder.onChange);
 }

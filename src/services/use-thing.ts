@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { CatalogueDb, LinkRow } from '#catalogue/catalogue-db.ts';
 import type { ConnectionState, Relation } from '#domain/connection/connection.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { ReadRecord } from './book.ts';
+import { useAsked } from './use-asked.ts';
 import { useBook, useOpened } from './use-services.ts';
 
 export interface Tie {
@@ -56,18 +57,12 @@ async function seenFrom(db: CatalogueDb, id: string) {
 /** The whole record behind a row, read again whenever the row moves. */
 function useWhole(row: ThingRow | undefined): ReadRecord | undefined {
   const book = useBook();
-  const [read, setRead] = useState<ReadRecord>();
-  useEffect(() => {
+  const ask = useCallback(async () => {
     if (!row) return undefined;
-    let current = true;
-    const { id, type } = row;
-    void book.read({ id, type }).then((found) => {
-      if (current && found.ok) setRead(found.value);
-    });
-    return () => {
-      current = false;
-    };
+    const found = await book.read({ id: row.id, type: row.type });
+    return found.ok ? found.value : undefined;
   }, [book, row]);
+  const read = useAsked(ask);
   return read && read.record.id === row?.id ? read : undefined;
 }
 

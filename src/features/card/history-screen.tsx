@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useParams } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
 import type { Change } from '#services/book.ts';
+import { useAsked } from '#services/use-asked.ts';
 import { useBook } from '#services/use-services.ts';
 import { type Thing, useThing } from '#services/use-thing.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -26,19 +27,12 @@ export function HistoryScreen() {
 /** Read again whenever the record moves, here or in another tab. */
 function useChanges({ row, read }: Thing): readonly Change[] | undefined {
   const book = useBook();
-  const [changes, setChanges] = useState<readonly Change[]>();
   const { id, type } = row;
-  useEffect(() => {
-    if (!read) return undefined;
-    let current = true;
-    void book.history({ id, type }).then((found) => {
-      if (current) setChanges(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [book, id, type, read]);
-  return changes;
+  const ask = useCallback(
+    async () => (read ? book.history({ id, type }) : undefined),
+    [book, id, type, read],
+  );
+  return useAsked(ask);
 }
 
 function CardHistory({ thing }: { readonly thing: Thing }) {

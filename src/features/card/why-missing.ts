@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Failure } from '#base/result.ts';
 import { nameOf } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Book } from '#services/book.ts';
+import { useAsked } from '#services/use-asked.ts';
 import { useBook } from '#services/use-services.ts';
 
 /** Why there is no card: never heard of, taken out of the book, or kept but not readable here. */
@@ -33,15 +34,5 @@ async function look(book: Book, id: string): Promise<WhyMissing> {
 /** Undefined while it is being looked up. */
 export function useWhyMissing(id: string): WhyMissing | undefined {
   const book = useBook();
-  const [found, setFound] = useState<WhyMissing>();
-  useEffect(() => {
-    let current = true;
-    void look(book, id).then((why) => {
-      if (current) setFound(why);
-    });
-    return () => {
-      current = false;
-    };
-  }, [book, id]);
-  return found;
+  return useAsked(useCallback(() => look(book, id), [book, id]));
 }
