@@ -3,6 +3,7 @@ import { systemClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { locate, recentFix } from '#platform/locate.ts';
 import { withLock } from '#platform/locks.ts';
+import { createTab } from '#platform/tab.ts';
 import type { Lent, RowsMoved, TabChannel } from '#services/create-services.ts';
 
 const tabChannel = (): TabChannel => {
@@ -16,6 +17,7 @@ export const lendBrowser = (): Lent => ({
   newId,
   lock: withLock,
   channel: tabChannel(),
+  tab: createTab(navigator.locks, sessionStorage),
   locate,
   recentFix,
   shrink: async (file) => (await import('#platform/photo.ts')).shrinkPhoto(file),

@@ -1,12 +1,19 @@
 import type { Json } from '#base/json.ts';
-import type { DeviceDb } from './device-db.ts';
+import type { DeviceDb, DraftRow } from './device-db.ts';
 
 /** What is being typed, kept until it is saved or thrown away on purpose. */
 export interface Drafts {
   read(key: string): Promise<Json | undefined>;
   write(key: string, value: Json): Promise<void>;
   clear(key: string): Promise<void>;
+  /** All drafts for one form, newest first: one for each tab that had it open. */
+  list(form: string): Promise<readonly DraftRow[]>;
 }
+
+const divider = '#';
+
+/** The key of one more draft for a form; the first is kept under the form's own name. */
+export const anotherDraftKey = (form: string, id: string): string => `${form}${divider}${id}`;
 
 export const drafts = (db: DeviceDb, now: () => number): Drafts => ({
   read: async (key) => (await db.drafts.get(key))?.value,
@@ -14,4 +21,10 @@ export const drafts = (db: DeviceDb, now: () => number): Drafts => ({
     await db.drafts.put({ key, value, at: now() });
   },
   clear: (key) => db.drafts.delete(key),
+  list: async (form) => {
+    const found = await db.drafts.where('key').startsWith(form).toArray();
+    return found
+      .filter(({ key }) => key === form || key.startsWith(anotherDraftKey(form, '')))
+      .sort((a, b) => b.at - a.at);
+  },
 });

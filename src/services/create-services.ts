@@ -6,9 +6,11 @@ import type { DeviceDb } from '#device/device-db.ts';
 import { type Drafts, drafts } from '#device/drafts.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import { circles } from '#domain/sharing/level.ts';
+import type { Tab } from '#platform/tab.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { Finder } from '#search/finder.ts';
 import { deviceIdOf } from './device-id.ts';
+import { type DraftDesk, draftDesk } from './draft-desk.ts';
 import { feedFinder } from './feed-finder.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
@@ -27,6 +29,7 @@ export interface Lent {
   readonly newId: () => string;
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly channel: TabChannel;
+  readonly tab: Tab;
   readonly locate: () => Promise<Result<Fix, Failure>>;
   readonly recentFix: () => Fix | undefined;
   readonly shrink: (file: Blob) => Promise<Result<ShrunkPhoto, Failure>>;
@@ -47,6 +50,7 @@ export interface Opened {
   readonly catalogue: CatalogueDb;
   readonly device: DeviceDb;
   readonly drafts: Drafts;
+  readonly draftDesk: DraftDesk;
   /** Fetches the register's own code: someone has begun to type, and will want to save. */
   warmUp(): void;
   /** From the moment it begins to close. */
@@ -130,6 +134,7 @@ export async function createServices(
     void opened.catchUp();
     return opened;
   });
+  const kept = drafts(device, lent.now);
   const quiet = whenQuiet(() => void opening());
   const services: Services = {
     now: lent.now,
@@ -148,7 +153,8 @@ export async function createServices(
     services,
     catalogue,
     device,
-    drafts: drafts(device, lent.now),
+    drafts: kept,
+    draftDesk: draftDesk({ drafts: kept, tab: lent.tab, newId: lent.newId }),
     warmUp: () => void opening(),
     isClosed: () => isClosed,
     close: once(async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Json } from '#base/json.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
+import type { DraftInHand, DraftWish } from './draft-desk.ts';
 import { useOpened } from './use-services.ts';
 
 /** Typing reaches the disk at the latest this long after the key went down. */
@@ -16,57 +17,76 @@ export interface Draft<T> {
   readonly trouble: StorageFailure | undefined;
 }
 
-/** What is being typed, on disk as it is typed; undefined while the stored draft is being read. */
-export function useDraft<T extends Json>(key: string, initial: T): Draft<T> | undefined {
-  const { drafts, warmUp } = useOpened();
-  const [held, setHeld] = useState<{ value: T; restored: boolean }>();
-  const [trouble, setTrouble] = useState<StorageFailure>();
-  const waiting = useRef<{ value: T; timer: ReturnType<typeof setTimeout> }>(undefined);
-  const start = useRef(initial);
+interface Held<T> {
+  readonly inHand: DraftInHand;
+  readonly value: T;
+}
 
-  const flush = useCallback((): void => {
+/**
+ * What is being typed into a form, on disk as it is typed; undefined while it is being looked for.
+ * No other tab has this draft while the form is open.
+ */
+export function useDraft<T extends Json>(
+  form: string,
+  initial: T,
+  wish: DraftWish = {},
+): Draft<T> | undefined {
+  const { drafts, draftDesk, warmUp } = useOpened();
+  const [held, setHeld] = useState<Held<T>>();
+  const [trouble, setTrouble] = useState<StorageFailure>();
+  const waiting = useRef<{ key: string; value: T; timer: ReturnType<typeof setTimeout> }>(
+    undefined,
+  );
+  const start = useRef({ initial, wish });
+
+  const flush = useCallback(async (): Promise<void> => {
     if (!waiting.current) return;
-    clearTimeout(waiting.current.timer);
-    const { value } = waiting.current;
+    const { key, value, timer } = waiting.current;
+    clearTimeout(timer);
     waiting.current = undefined;
-    void guarded(() => drafts.write(key, value)).then((kept) =>
-      setTrouble(kept.ok ? undefined : kept.error),
-    );
-  }, [drafts, key]);
+    const kept = await guarded(() => drafts.write(key, value));
+    setTrouble(kept.ok ? undefined : kept.error);
+  }, [drafts]);
 
   useEffect(() => {
-    let current = true;
-    void drafts.read(key).then((stored) => {
-      if (!current) return;
-      const restored = stored !== undefined;
-      setHeld({ value: restored ? (stored as T) : start.current, restored });
+    const left = new AbortController();
+    const taking = draftDesk.take(form, start.current.wish, left.signal);
+    void taking.then((inHand) => {
+      if (!inHand || left.signal.aborted) return;
+      setHeld({ inHand, value: (inHand.stored ?? start.current.initial) as T });
     });
-    addEventListener('pagehide', flush);
+    const flushNow = () => void flush();
+    addEventListener('pagehide', flushNow);
     return () => {
-      current = false;
-      removeEventListener('pagehide', flush);
-      flush();
+      left.abort();
+      removeEventListener('pagehide', flushNow);
+      const flushed = flush();
+      void taking.then((inHand) => inHand?.letGo(flushed));
     };
-  }, [drafts, key, flush]);
+  }, [draftDesk, form, flush]);
 
+  const key = held?.inHand.key;
   const set = useCallback(
     (value: T): void => {
-      setHeld((before) => ({ value, restored: before?.restored ?? false }));
+      setHeld((before) => before && { ...before, value });
       if (waiting.current) {
         waiting.current.value = value;
         return;
       }
-      waiting.current = { value, timer: setTimeout(flush, writeWithinMs) };
+      if (key === undefined) return;
+      waiting.current = { key, value, timer: setTimeout(() => void flush(), writeWithinMs) };
       warmUp();
     },
-    [flush, warmUp],
+    [flush, key, warmUp],
   );
 
   const clear = useCallback(async (): Promise<void> => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = undefined;
-    await drafts.clear(key);
+    if (key !== undefined) await drafts.clear(key);
   }, [drafts, key]);
 
-  return held && { ...held, trouble, set, clear };
+  if (!held) return undefined;
+  const restored = held.inHand.stored !== undefined;
+  return { value: held.value, restored, trouble, set, clear };
 }

@@ -5,9 +5,11 @@ import { type Failure, ok, type Result } from '#base/result.ts';
 import { openDeviceDb } from '#device/device-db.ts';
 import type { LocaleId } from '#i18n/locale.ts';
 import { showLocale } from '#i18n/shown-locale.ts';
+import type { Tab } from '#platform/tab.ts';
 import { createSealer } from '#seal/bulk.ts';
 import { createFinder } from '#search/finder.ts';
 import { createServices, type Lent, type Opened } from '#services/create-services.ts';
+import { draftDesk } from '#services/draft-desk.ts';
 import { makeRegisterKeys } from '#services/register-keys.ts';
 import type { Fix } from '#services/services.ts';
 import { writeFirstRecords } from '#services/start-register.ts';
@@ -15,6 +17,7 @@ import { OpenedContext } from '#services/use-services.ts';
 import { applyTheme, type Theme } from '#ui/theme.ts';
 import { Toasts } from '#ui/toasts.tsx';
 import { finderInChannel } from './finder-in-channel.ts';
+import { mortalTabs } from './mortal-tabs.ts';
 import '#ui/base.css';
 
 interface Wishes {
@@ -42,11 +45,12 @@ export interface TestRegister {
   close(): Promise<void>;
 }
 
-const lentFor = ({ locate, recentFix }: Wishes): Lent => ({
+const lentFor = ({ locate, recentFix }: Wishes, tab: Tab): Lent => ({
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   lock: (name, work) => navigator.locks.request(name, work) as ReturnType<typeof work>,
   channel: { post: () => {}, listen: () => () => {} },
+  tab,
   locate: locate ?? (async () => ({ ok: false, error: { kind: 'location-unavailable' } })),
   recentFix: recentFix ?? (() => undefined),
   shrink: async () => ({ ok: false, error: { kind: 'not-right' } }),
@@ -60,7 +64,7 @@ const deleted = (name: string): Promise<void> =>
     request.onblocked = () => settle();
   });
 
-function createStage(around: (screen: ReactNode) => ReactNode) {
+function createStage(around: (screen: ReactNode) => ReactNode, die: () => void) {
   let root: Root | undefined;
   const leave = () => {
     root?.unmount();
@@ -84,6 +88,7 @@ function createStage(around: (screen: ReactNode) => ReactNode) {
     if (root) killed.push(root);
     root = undefined;
     document.body.replaceChildren();
+    die();
   };
   const bury = () => {
     leave();
@@ -91,6 +96,12 @@ function createStage(around: (screen: ReactNode) => ReactNode) {
   };
   return { show, leave, kill, bury };
 }
+
+/** The register as a tab of its own has it open: a killed one goes on in this document. */
+const inTab = (opened: Opened, tab: Tab): Opened => {
+  const newId = () => crypto.randomUUID();
+  return { ...opened, draftDesk: draftDesk({ drafts: opened.drafts, tab, newId }) };
+};
 
 export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegister> {
   const deviceName = `pb-device-test-${crypto.randomUUID()}`;
@@ -101,17 +112,22 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   if (!keys.ok) throw new Error(keys.error.kind);
   const { register } = keys.value;
   const finder = createFinder(() => finderInChannel(), { typeWords: async () => ({}) });
-  const parts = { device, makeSealer: async () => createSealer(), finder, lent: lentFor(wishes) };
+  const tabs = mortalTabs();
+  const lent = lentFor(wishes, tabs.born());
+  const parts = { device, makeSealer: async () => createSealer(), finder, lent };
   const opening = await createServices(register, { ...parts, openRegister: async () => {} });
   if (!opening.ok) throw new Error(opening.error.kind);
   const opened = opening.value;
   const first = await writeFirstRecords(opened.services.book, about);
   if (!first.ok) throw new Error(first.error.kind);
-  const stage = createStage((screen) => (
-    <OpenedContext value={opened}>
-      <Toasts>{screen}</Toasts>
-    </OpenedContext>
-  ));
+  const stage = createStage(
+    (screen) => (
+      <OpenedContext value={inTab(opened, tabs.born())}>
+        <Toasts>{screen}</Toasts>
+      </OpenedContext>
+    ),
+    tabs.die,
+  );
   const { bury, ...onStage } = stage;
   return {
     ...onStage,

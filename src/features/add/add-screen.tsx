@@ -8,12 +8,15 @@ import { TopBar } from '#ui/top-bar.tsx';
 import styles from './add.module.css';
 import { AddForm } from './add-form.tsx';
 import { hasWords, noAnswers, readAnswers } from './answers.ts';
-import { addDraftKey, useAnswers } from './use-answers.ts';
+import { addDraftKey, draftParameter, useAnswers } from './use-answers.ts';
 
 /** Four taps besides typing: Add, what it is, where, Save. */
 export function AddScreen() {
   const t = useWords('add');
-  const draft = useDraft<Json>(addDraftKey(useBook().registerId), noAnswers);
+  const draft = useDraft<Json>(addDraftKey(useBook().registerId), noAnswers, {
+    wanted: new URLSearchParams(location.search).get(draftParameter) ?? undefined,
+    hasWords: (stored) => hasWords(readAnswers(stored)),
+  });
   return (
     <Page className={styles['screen'] ?? ''}>
       <TopBar title={t('title')} onClose={() => navigate('/list')} />

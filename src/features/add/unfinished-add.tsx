@@ -1,23 +1,26 @@
-import type { Json } from '#base/json.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useDraft } from '#services/use-draft.ts';
+import { type LeftDraft, useLeftDrafts } from '#services/use-left-drafts.ts';
 import { useBook } from '#services/use-services.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { hasWords, noAnswers, readAnswers, wordsFor } from './answers.ts';
-import { addDraftKey } from './use-answers.ts';
+import { hasWords, readAnswers, wordsFor } from './answers.ts';
+import { addDraftKey, draftParameter } from './use-answers.ts';
 
 const longestName = 60;
 
-/** Above the list while something half written waits to be carried on. */
+/** Above the list while something half written waits to be carried on: one line for each. */
 export function UnfinishedAdd() {
+  const left = useLeftDrafts(addDraftKey(useBook().registerId));
+  return left.map((draft) => <Unfinished key={draft.key} draft={draft} />);
+}
+
+function Unfinished({ draft }: { readonly draft: LeftDraft }) {
   const t = useWords('add');
-  const draft = useDraft<Json>(addDraftKey(useBook().registerId), noAnswers);
-  const answers = readAnswers(draft?.value);
-  if (!draft?.restored || !hasWords(answers)) return null;
+  const answers = readAnswers(draft.value);
+  if (!hasWords(answers)) return null;
   const name = wordsFor(answers).slice(0, longestName);
   const carryOn = (
-    <LinkButton href="/add" size="small">
+    <LinkButton href={`/add?${draftParameter}=${encodeURIComponent(draft.key)}`} size="small">
       {t('unfinished.carryOn')}
     </LinkButton>
   );

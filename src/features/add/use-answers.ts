@@ -18,6 +18,9 @@ export interface AnswerBook {
 /** Drafts live beside each other on one phone: what is typed for one register stays with it. */
 export const addDraftKey = (registerId: string): string => `add:${registerId}`;
 
+/** `/add?draft=…` carries on one of several. */
+export const draftParameter = 'draft';
+
 /** `/add?kind=places&name=…` is a wish for an empty form; it never overwrites words. */
 export function startingAnswers(stored: Answers, search: string): Answers {
   if (hasWords(stored)) return stored;
@@ -28,7 +31,7 @@ export function startingAnswers(stored: Answers, search: string): Answers {
 }
 
 export function useAnswers(draft: Draft<Json>, search: string): AnswerBook {
-  // What is found on disk may be another window's, still typing: one id each, or one of two is lost.
+  // A phone that died just after saving may have left the words: what becomes of them is a new thing.
   const [answers, setAnswers] = useState(() => ({
     ...startingAnswers(readAnswers(draft.value), search),
     id: '',

@@ -6,7 +6,7 @@ import { type Thing, useThing } from '#services/use-thing.ts';
 import { Page } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import styles from './card.module.css';
-import { editDraftKey, newEditDraft } from './edit-draft.ts';
+import { editDraftKey, hasChanges, newEditDraft, readEditDraft } from './edit-draft.ts';
 import { EditForm } from './edit-form.tsx';
 import { leavePart } from './go-to.ts';
 import { NoCard } from './no-card.tsx';
@@ -40,6 +40,11 @@ interface FromDraftProps {
 }
 
 function FromDraft({ record, row }: FromDraftProps) {
-  const draft = useDraft<Json>(editDraftKey(row.id), newEditDraft(record));
+  const draft = useDraft<Json>(editDraftKey(row.id), newEditDraft(record), {
+    hasWords: (stored) => {
+      const held = readEditDraft(stored);
+      return held !== undefined && hasChanges(row.type, held);
+    },
+  });
   return draft ? <EditForm draft={draft} record={record} row={row} /> : null;
 }

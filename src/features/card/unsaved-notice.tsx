@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import type { Json } from '#base/json.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useDraft } from '#services/use-draft.ts';
+import { useLeftDrafts } from '#services/use-left-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useToast } from '#ui/toasts.tsx';
@@ -18,17 +16,13 @@ interface UnsavedNoticeProps {
 export function UnsavedNotice({ id, type }: UnsavedNoticeProps) {
   const t = useWords('card');
   const toast = useToast();
-  const draft = useDraft<Json>(editDraftKey(id), null);
-  const [isThrown, setThrown] = useState(false);
-  const held = draft?.restored ? readEditDraft(draft.value) : undefined;
-  if (!draft || !held || isThrown || !hasChanges(type, held)) return null;
-  const takeBack = () => {
-    draft.set(draft.value);
-    setThrown(false);
-  };
+  const [draft] = useLeftDrafts(editDraftKey(id)).filter(({ value }) => {
+    const held = readEditDraft(value);
+    return held && hasChanges(type, held);
+  });
+  if (!draft) return null;
   const throwAway = async () => {
-    await draft.clear();
-    setThrown(true);
+    const takeBack = await draft.throwAway();
     toast({ words: t('unsaved.thrown'), undo: takeBack });
   };
   return (

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fail } from '#base/result.ts';
 import { UnfinishedAdd } from '#features/add/unfinished-add.tsx';
+import { addDraftKey } from '#features/add/use-answers.ts';
 import { OpenedContext } from '#services/use-services.ts';
 import { eventually, fixAt } from '../../../support/open-test-register.tsx';
 import {
@@ -52,8 +53,8 @@ describe('four taps besides typing', () => {
       lon: -2.9921,
       lat: 51.5789,
     });
-    expect(location.pathname).toBe('/list');
-    expect(await draftOnDisk()).toBeUndefined();
+    await expect.poll(() => location.pathname).toBe('/list');
+    await expect.poll(draftOnDisk).toBeUndefined();
     await button('Undo').click();
     await eventually('the row to go', async () => (await rows()).length === 0);
     await expect.element(page.getByText('Taken out again')).toBeVisible();
@@ -198,7 +199,10 @@ describe('nothing typed is lost', () => {
     await expect.element(page.getByText('You were adding “Chatty bench”')).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'Carry on' }))
-      .toHaveAttribute('href', '/add');
+      .toHaveAttribute(
+        'href',
+        `/add?draft=${encodeURIComponent(addDraftKey(theRegister().register))}`,
+      );
     await showAdd();
     await button('Save').click();
     await firstRow();
