@@ -54,6 +54,10 @@ export const extraFilters = (filters: ListFilters): number =>
     filters.archived,
   ].filter(Boolean).length;
 
+/** Somebody is looking for something: only part of the list is asked for. */
+export const isNarrowed = (filters: ListFilters): boolean =>
+  filters.text.trim() !== '' || filters.kinds.length > 0 || extraFilters(filters) > 0;
+
 /** `at` is rounded to the minute, so that a question is not a new one at every key. */
 export const queryOf = (
   filters: ListFilters & { readonly shown: number },

@@ -17,18 +17,16 @@ import { SearchField } from '#ui/search-field.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { AssetRow } from './asset-row.tsx';
 import styles from './list.module.css';
-import { extraFilters, queryOf, useListState } from './list-filters.ts';
+import { isNarrowed, queryOf, useListState } from './list-filters.ts';
 import { KindChips, MoreFilters } from './list-options.tsx';
 
 function NothingFound() {
   const t = useWords('list');
-  const { text, kinds, clear, ...rest } = useListState();
-  const isNarrowed =
-    text.trim() !== '' || kinds.length > 0 || extraFilters({ text, kinds, ...rest }) > 0;
-  if (isNarrowed) {
+  const state = useListState();
+  if (isNarrowed(state)) {
     return (
       <EmptyState icon={Search} question={t('nothing.question')} note={t('nothing.note')}>
-        <Button onClick={clear}>{t('clear')}</Button>
+        <Button onClick={state.clear}>{t('clear')}</Button>
       </EmptyState>
     );
   }
@@ -118,7 +116,7 @@ export function ListScreen({ news }: ListScreenProps) {
         />
         <KindChips />
         <MoreFilters />
-        {news}
+        {!isNarrowed(state) && news}
         {found && <Order near={near} total={found.total} />}
         {found && found.total === 0 && <NothingFound />}
         {found && found.total > 0 && <Rows found={found} />}
