@@ -38,3 +38,15 @@ export interface ThingRow {
   readonly batchId?: string;
   readonly updatedAt: number;
 }
+
+const bare = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Where it is, as a line under its name says it: what the name has said is not said again. */
+export function whereBeside({ name, where }: Pick<ThingRow, 'name' | 'where'>): string | undefined {
+  if (where === undefined || bare(where) === bare(name)) return undefined;
+  return where.startsWith(`${name},`) ? where.slice(name.length + 1).trim() : where;
+}

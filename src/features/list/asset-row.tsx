@@ -1,4 +1,4 @@
-import type { ThingRow } from '#domain/record/thing-row.ts';
+import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
 import { isAssetKind } from '#domain/taxonomy/kinds.ts';
 import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
 import { useFormats } from '#i18n/use-formats.ts';
@@ -20,7 +20,7 @@ export function AssetRow({ row, metres }: AssetRowProps) {
   const type = row.assetType;
   const typeLabel = type && types.find(`types.${catalogueKey(type)}.label`);
   const state = row.status === 'active' ? undefined : t.find(`status.${row.status}`);
-  const words = [state, typeLabel, row.line ?? row.where].filter(Boolean).join(' · ');
+  const words = [state, typeLabel, row.line ?? whereBeside(row)].filter(Boolean).join(' · ');
   return (
     <Row
       mark={<KindMark kind={kind} icon={type ? findType(type)?.icon : undefined} />}

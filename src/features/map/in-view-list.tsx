@@ -1,4 +1,4 @@
-import type { ThingRow } from '#domain/record/thing-row.ts';
+import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
 import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
 import { roundedMetres } from '#i18n/formats.ts';
 import { useFormats } from '#i18n/use-formats.ts';
@@ -52,12 +52,13 @@ export function ThingLine({ row, from, chosen = false }: ThingLineProps) {
 }
 
 /** "Park · Courtybella Terrace · Not confirmed yet" */
-function useNote({ assetType, where, line, status }: ThingRow): string {
+function useNote(row: ThingRow): string {
+  const { assetType, line, status } = row;
   const common = useWords('common');
   const taxonomy = useWords('taxonomy');
   const type = assetType && taxonomy.find(`types.${catalogueKey(assetType)}.label`);
   const unconfirmed = status === 'unconfirmed' ? common('state.notConfirmed') : undefined;
-  return [type, where ?? line, unconfirmed].filter(Boolean).join(' · ');
+  return [type, whereBeside(row) ?? line, unconfirmed].filter(Boolean).join(' · ');
 }
 
 /** Short, as the end of a row must be; the screen says above that these are straight lines. */
