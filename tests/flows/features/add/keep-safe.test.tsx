@@ -76,6 +76,22 @@ describe('keeping it safe', () => {
     expect(storage.persist).not.toHaveBeenCalled();
   });
 
+  it('is not spoken of for what came with a file', async () => {
+    const items = [1, 2, 3].map((n) => ({
+      id: crypto.randomUUID(),
+      type: 'place' as const,
+      values: { name: `Bench ${n}`, assetType: 'place.bench' },
+    }));
+    const { book } = theRegister().opened.services;
+    const about = { fileName: 'benches.geojson', from: 'import-geojson' as const };
+    const done = await book.bringIn(items, about, () => {});
+    expect(done).toMatchObject({ ok: true, value: { added: 3 } });
+    await show(installerThat('ready'), storageThat(true));
+    expect(await quiet(0)).toBe('List');
+    await save(1);
+    await expect.element(page.getByText('Keep it safe on this phone?')).toBeVisible();
+  });
+
   it('after the first save asks in words, asks the phone on a press only, and shows its answer', async () => {
     await save(1);
     const storage = storageThat(true);
