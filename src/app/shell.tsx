@@ -68,7 +68,7 @@ export function Shell({ isForm, children }: ShellProps) {
       <Frame
         label={t('nav.main')}
         places={places}
-        add={isForm ? undefined : add}
+        add={isForm || hand === undefined ? undefined : add}
         hand={hand === 'start' ? 'start' : 'end'}
       >
         <UpdateBar />

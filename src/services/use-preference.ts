@@ -1,16 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Json } from '#base/json.ts';
+import { guarded } from '#device/storage-trouble.ts';
 import { useOpened } from './use-services.ts';
 
-/** A choice this phone remembers. */
+/** A choice this phone remembers; undefined while it is being read, so that no other one flashes. */
 export function usePreference<T extends Json>(
   key: string,
   fallback: T,
-): readonly [value: T, set: (next: T) => void] {
+): readonly [value: T | undefined, set: (next: T) => void] {
   const { device } = useOpened();
-  const row = useLiveQuery(() => device.preferences.get(key), [device, key]);
+  const row = useLiveQuery(
+    async () => (await device.preferences.get(key)) ?? 'never chosen',
+    [device, key],
+  );
   const set = (value: T): void => {
-    void device.preferences.put({ key, value });
+    void guarded(() => device.preferences.put({ key, value }));
   };
-  return [(row?.value as T | undefined) ?? fallback, set];
+  return [row === 'never chosen' ? fallback : (row?.value as T | undefined), set];
 }

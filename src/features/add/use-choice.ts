@@ -1,25 +1,13 @@
-import { useEffect, useState } from 'react';
-import { useOpened } from '#services/use-services.ts';
+import { useState } from 'react';
+import { usePreference } from '#services/use-preference.ts';
 
-/**
- * Whether this phone's holder has said so for good; undefined until read, so that a card they sent
- * away does not flash up first (usePreference shows its fallback meanwhile).
- */
+/** Whether this phone's holder has said so for good; undefined until read. */
 export function useChoice(key: string): readonly [made: boolean | undefined, make: () => void] {
-  const { device } = useOpened();
-  const [made, setMade] = useState<boolean>();
-  useEffect(() => {
-    let current = true;
-    void device.preferences.get(key).then((row) => {
-      if (current) setMade(row?.value === true);
-    });
-    return () => {
-      current = false;
-    };
-  }, [device, key]);
+  const [held, remember] = usePreference<boolean>(key, false);
+  const [isMadeNow, setMadeNow] = useState(false);
   const make = () => {
-    setMade(true);
-    void device.preferences.put({ key, value: true });
+    setMadeNow(true);
+    remember(true);
   };
-  return [made, make];
+  return [isMadeNow || held, make];
 }

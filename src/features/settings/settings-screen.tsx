@@ -9,7 +9,7 @@ import { KeptHere } from './kept-here.tsx';
 function Colours() {
   const t = useWords('settings');
   const [held, remember] = usePreference<string>('theme', 'auto');
-  const theme: Theme = isTheme(held) ? held : 'auto';
+  const theme = held !== undefined && !isTheme(held) ? 'auto' : held;
   const choose = (next: Theme) => {
     applyTheme(next);
     remember(next);
@@ -30,7 +30,7 @@ function Colours() {
 
 function Hand() {
   const t = useWords('settings');
-  const [hand, remember] = usePreference<string>('hand', 'end');
+  const [hand, remember] = usePreference<'end' | 'start'>('hand', 'end');
   return (
     <RadioRows<'end' | 'start'>
       legend={t('hand.label')}
@@ -38,7 +38,7 @@ function Hand() {
         { value: 'end', label: t('hand.end') },
         { value: 'start', label: t('hand.start') },
       ]}
-      value={hand === 'start' ? 'start' : 'end'}
+      value={hand}
       onChoose={remember}
     />
   );
