@@ -2,10 +2,26 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
 
+const soakRuns = Number(process.env['SOAK_RUNS'] ?? 0);
+/** Only a soak pays for it. */
+const setupFiles = soakRuns > 0 ? ['tests/support/soak-setup.ts'] : [];
+
 /**
  * node: pure rooms and the laws of the house. flows: real rooms over real IndexedDB in Chromium.
- * browser: the built app, served by the hub, driven in Chromium.
+ * browser: the built app, served by the hub, driven in Chromium. soak: the same for longer than a
+ * usual test may take; `npm run soak` runs it, and the others' properties with more runs.
  */
+const soak = {
+  test: {
+    name: 'soak',
+    environment: 'node',
+    include: ['tests/soak/**/*.test.ts'],
+    testTimeout: 3_600_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +29,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          provide: { soakRuns },
+          setupFiles,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
@@ -49,6 +67,8 @@ export default defineConfig({
         server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
           name: 'flows',
+          provide: { soakRuns },
+          setupFiles,
           include: ['tests/flows/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -71,6 +91,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      ...(soakRuns > 0 ? [soak] : []),
     ],
   },
 });

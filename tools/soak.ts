@@ -1,18 +1,34 @@
 import { ensureBuilt } from '../hub/ensure-built.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { runVitest } from './run-vitest.ts';
-import { countsLine } from './test-counts.ts';
+import { addCounts, type Counts, countsLine, nothingCounted } from './test-counts.ts';
+
+/** Each part is a run of its own, so that one that dies takes no other with it. */
+const parts: readonly (readonly string[])[] = [
+  [
+    '--project=node',
+    ...['base', 'domain', 'seal', 'formats', 'pack', 'forms'].map((room) => `tests/unit/${room}/`),
+  ],
+  ['--project=flows', 'tests/flows/book/rebuild.test.ts'],
+  ['--project=soak'],
+];
 
 /**
- * The long runs: the same properties with many more histories, and tests/soak.
- * SOAK_RUNS says how many, 2,000 unless told otherwise; more words choose files.
+ * The long runs: properties over many more histories and files, and tests/soak in the built app.
+ * SOAK_RUNS says how many runs each property has, 2,000 unless told otherwise; more words choose
+ * the files of one run instead.
  */
-ensureChromium();
-await ensureBuilt();
-const runs = process.env['SOAK_RUNS'] ?? '2000';
-const files = process.argv.slice(2);
-const counts = await runVitest(files.length > 0 ? files : ['tests/soak', 'soak'], {
-  SOAK_RUNS: runs,
-});
+async function soak(files: readonly string[]): Promise<Counts> {
+  ensureChromium();
+  await ensureBuilt();
+  const env = { SOAK_RUNS: process.env['SOAK_RUNS'] ?? '2000' };
+  let counts = nothingCounted;
+  for (const part of files.length > 0 ? [files] : parts) {
+    counts = addCounts(counts, await runVitest(part, env));
+  }
+  return counts;
+}
+
+const counts = await soak(process.argv.slice(2));
 console.log(countsLine(counts));
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { costlyRuns } from '../../support/runs.ts';
 import { aPlace, newBook, type TestBook } from '../../support/test-book.ts';
 
 type Act =
@@ -67,6 +68,6 @@ test('a catalogue made anew equals the one that grew, whatever was done', async 
       await open.close();
       expect(rebuilt).toEqual(grown);
     }),
-    { numRuns: 25 },
+    costlyRuns(25),
   );
-}, 300_000);
+});

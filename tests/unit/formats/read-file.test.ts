@@ -4,6 +4,7 @@ import { ok } from '#base/result.ts';
 import { readThings } from '#formats/geojson-things.ts';
 import { isTooBig, type ReadFile, readFile } from '#formats/read-file.ts';
 import madeUp from '../../fixtures/import/made-up-osm.geojson?raw';
+import { runs } from '../../support/runs.ts';
 import { words } from './error-words.ts';
 import { hostileFiles } from './hostile-files.ts';
 
@@ -91,7 +92,7 @@ describe('hostile files', () => {
         else expect(words(read.error.kind)).toBeTruthy();
         file = [];
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -110,7 +111,7 @@ describe('hostile files', () => {
         const read = await readFile(blobOf(text));
         if (read.ok) through(read.value);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

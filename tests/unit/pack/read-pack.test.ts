@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { packBytesMax } from '#pack/limits.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { madeUpBounds } from '../../support/make-pack.ts';
+import { runs } from '../../support/runs.ts';
 import { directory, headerAt, joined, packed, writePack } from '../../support/write-pack.ts';
 
 const good = Uint8Array.from(
@@ -216,7 +217,7 @@ test('any bytes in place of any others give an answer, never an exception', asyn
       for (const [at, some] of changes) bytes.set(some.subarray(0, bytes.length - at), at);
       expect(typeof (await read(bytes)).ok).toBe('boolean');
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

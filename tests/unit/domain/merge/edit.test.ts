@@ -8,8 +8,8 @@ import { join } from '#domain/merge/join.ts';
 import { fieldAge, liveChoices, readBody } from '#domain/merge/read.ts';
 import { isKind } from '#domain/merge/registry.ts';
 import { nextStamp, type Stamp } from '#domain/merge/stamp.ts';
+import { runs } from '../../../support/runs.ts';
 import { history, play, rules } from './devices.ts';
-import { runs } from './runs.ts';
 
 const ANNA = 'a'.repeat(16);
 const BEN = 'b'.repeat(16);

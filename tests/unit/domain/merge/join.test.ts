@@ -5,9 +5,9 @@ import { canonicalText } from '#domain/merge/canonical.ts';
 import { join } from '#domain/merge/join.ts';
 import type { Merged } from '#domain/merge/registry.ts';
 import type { Stamp } from '#domain/merge/stamp.ts';
+import { runs } from '../../../support/runs.ts';
 import { history, joinAll, play } from './devices.ts';
 import { randomBody } from './random-bodies.ts';
-import { runs } from './runs.ts';
 
 const same = (a: Body, b: Body): void => {
   expect(canonicalText(a)).toBe(canonicalText(b));

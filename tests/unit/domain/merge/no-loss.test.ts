@@ -6,8 +6,8 @@ import { liveChoices, readBody } from '#domain/merge/read.ts';
 import { isKind } from '#domain/merge/registry.ts';
 import { type Version, versionsOf } from '#domain/merge/scalar.ts';
 import type { Stamp } from '#domain/merge/stamp.ts';
+import { runs } from '../../../support/runs.ts';
 import { type Acknowledged, history, joinAll, play, strictness, type World } from './devices.ts';
-import { runs } from './runs.ts';
 
 const holds = (name: string, check: (world: World) => void, usual = 1000) =>
   test(name, () => {

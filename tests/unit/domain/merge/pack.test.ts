@@ -7,9 +7,9 @@ import { changeBody } from '#domain/merge/edit.ts';
 import { join } from '#domain/merge/join.ts';
 import { packBody, unpackBody } from '#domain/merge/pack.ts';
 import { nextStamp } from '#domain/merge/stamp.ts';
+import { runs } from '../../../support/runs.ts';
 import { history, joinAll, play } from './devices.ts';
 import { randomBody } from './random-bodies.ts';
-import { runs } from './runs.ts';
 
 const reopened = (body: Body): unknown => JSON.parse(canonicalText(packBody(body)));
 

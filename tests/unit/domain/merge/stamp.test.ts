@@ -8,8 +8,8 @@ import {
   stampTime,
   stampWriter,
 } from '#domain/merge/stamp.ts';
+import { runs } from '../../../support/runs.ts';
 import { stamp } from './random-bodies.ts';
-import { runs } from './runs.ts';
 
 const WRITER = '0123456789abcdef';
 const NOW = Date.UTC(2026, 3, 1);

@@ -6,6 +6,7 @@ import { parseRecord } from '#domain/record/record.ts';
 import { recordTypes } from '#domain/record/values.ts';
 import errors from '#i18n/en-GB/errors.json' with { type: 'json' };
 import { fullest } from '../../../support/record-fixtures.ts';
+import { runs } from '../../../support/runs.ts';
 
 const deep = (levels: number): Json => {
   let value: Json = 'bottom';
@@ -122,7 +123,7 @@ describe('parseRecord', () => {
         const parsed = parseRecord({ ...fullest(type), ...extra, type });
         if (parsed.ok) expect(parseRecord(parsed.value)).toEqual(parsed);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });
