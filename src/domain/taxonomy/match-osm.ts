@@ -1,9 +1,11 @@
 import {
+  hasFormerUse,
   isClosedPitch,
   isShelter,
   type RefusalReason,
   refusalOf,
   valuesOf,
+  wasPitch,
 } from './osm-refusals.ts';
 import { type OsmRule, type OsmTags, osmRules } from './osm-tags.ts';
 import type { AssetTypeId } from './types.ts';
@@ -76,14 +78,20 @@ const toMatch = (rule: OsmRule, tags: OsmTags): OsmMatch => ({
   ...(rule.everyday && !hasName(tags) ? { everyday: true } : {}),
 });
 
+/** A ruin, or a tag that says too little, is no proof that what was given up is in use again. */
+const isLiving = (rule: OsmRule | undefined): boolean =>
+  rule !== undefined && !rule.checkType && !('historic' in rule.tags);
+
 /**
  * What an OpenStreetMap object becomes: a type, a refusal with its reason, or `null` when it is
  * nothing a neighbourhood's book is for. Lists of values (`soccer;rugby`) fit by any of them.
  */
 export const matchOsm = (tags: OsmTags): OsmMatch | OsmRefusal | null => {
-  if (!isShelter(tags) && isClosedPitch(tags)) return { type: 'place.could-be' };
-  const refused = refusalOf(tags);
-  if (refused) return { refused };
   const rule = ruleFor(tags);
+  const isOver = hasFormerUse(tags) && !isLiving(rule);
+  const isOpenGround = isClosedPitch(tags) || (isOver && wasPitch(tags));
+  if (!isShelter(tags) && isOpenGround) return { type: 'place.could-be' };
+  const refused = refusalOf(tags) ?? (isOver ? 'disused' : undefined);
+  if (refused) return { refused };
   return rule ? toMatch(rule, tags) : null;
 };

@@ -44,9 +44,19 @@ export const isShelter = (tags: OsmTags): boolean =>
     (words) => refugeNames.test(words) || (refugeWord.test(words) && isStaffed(tags)),
   );
 
-const gone = /^(?:disused|abandoned)(?::|$)/;
+const holdsBut = (tags: OsmTags, key: string, no: string): boolean =>
+  valuesOf(tags, key).some((value) => value !== no);
+
 const isGone = (tags: OsmTags): boolean =>
-  Object.keys(tags).some((key) => gone.test(key) && !hasAny(tags, key, ['no']));
+  ['disused', 'abandoned'].some((key) => holdsBut(tags, key, 'no'));
+
+const former = /^(?:disused|abandoned):/;
+/** Something it no longer is: a bookcase may stand in what was a telephone box. */
+export const hasFormerUse = (tags: OsmTags): boolean =>
+  Object.keys(tags).some((key) => former.test(key) && holdsBut(tags, key, 'no'));
+
+export const wasPitch = (tags: OsmTags): boolean =>
+  hasAny(tags, 'disused:leisure', ['pitch']) || hasAny(tags, 'abandoned:leisure', ['pitch']);
 
 const ownGardens = ['residential', 'private', 'roof_garden'];
 const isPrivate = (tags: OsmTags): boolean =>
@@ -54,9 +64,7 @@ const isPrivate = (tags: OsmTags): boolean =>
 
 /** A pitch nobody may use is land that could be opened: the one thing closed doors do not hide. */
 export const isClosedPitch = (tags: OsmTags): boolean =>
-  hasAny(tags, 'disused:leisure', ['pitch']) ||
-  hasAny(tags, 'abandoned:leisure', ['pitch']) ||
-  (hasAny(tags, 'leisure', ['pitch']) && (isGone(tags) || isPrivate(tags)));
+  hasAny(tags, 'leisure', ['pitch']) && (isGone(tags) || isPrivate(tags));
 
 /** Why an object may not be offered, `shelter` before all else; `undefined` when it may. */
 export const refusalOf = (tags: OsmTags): RefusalReason | undefined => {

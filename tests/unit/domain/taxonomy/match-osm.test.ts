@@ -43,8 +43,7 @@ test('what is closed or private is offered only as a pitch that could be', () =>
     { access: 'private' },
     { access: 'no' },
     { disused: 'yes' },
-    { 'disused:shop': 'wool' },
-    { 'abandoned:building': 'yes' },
+    { abandoned: 'yes' },
   );
   fc.assert(
     fc.property(anyTags, shut, (tags, door) => {
@@ -52,6 +51,23 @@ test('what is closed or private is offered only as a pitch that could be', () =>
       const asPitch = tags['leisure'] === 'pitch';
       if (asPitch) expect(match).toEqual({ type: 'place.could-be' });
       else expect(match).toHaveProperty('refused');
+    }),
+  );
+});
+
+test('what it was once hides only what is nothing else now', () => {
+  const former = fc.constantFrom<OsmTags>(
+    { 'disused:shop': 'wool' },
+    { 'abandoned:building': 'yes' },
+    { 'disused:amenity': 'pub' },
+  );
+  fc.assert(
+    fc.property(anyTags, former, (tags, once) => {
+      const now = matchOsm(tags);
+      const match = matchOsm({ ...tags, ...once });
+      if (match !== null && 'type' in match) expect(match).toEqual(now);
+      else expect(match).toHaveProperty('refused');
+      expect(matchOsm(once)).toEqual({ refused: 'disused' });
     }),
   );
 });
