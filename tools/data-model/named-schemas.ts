@@ -17,7 +17,7 @@ import * as values from '#domain/record/values.ts';
 import { scheduleSchema } from '#domain/schedule/schedule.ts';
 import { shareLevelSchema } from '#domain/sharing/level.ts';
 import { giftTypeSchema } from '#domain/taxonomy/gifts.ts';
-import * as dates from '#domain/time/calendar-date.ts';
+import { calendarDateSchema } from '#domain/time/calendar-date.ts';
 import { timeOfDaySchema } from '#domain/time/time-of-day.ts';
 import { timeZoneSchema } from '#domain/time/wall-clock.ts';
 
@@ -25,8 +25,7 @@ import { timeZoneSchema } from '#domain/time/wall-clock.ts';
 const words = new Map<unknown, string>([
   [values.idSchema, 'id'],
   [values.instantSchema, 'instant'],
-  [values.calendarDateSchema, 'day'],
-  [dates.calendarDateSchema, 'day'],
+  [calendarDateSchema, 'day'],
   [timeOfDaySchema, 'time of day'],
   [timeZoneSchema, 'time zone'],
   [values.penceSchema, 'pence'],

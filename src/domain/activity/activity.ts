@@ -3,14 +3,8 @@ import * as shared from '../place/shared-fields.ts';
 import { note, tags } from '../record/base-fields.ts';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import {
-  calendarDateSchema,
-  idSchema,
-  listOf,
-  refSchema,
-  text,
-  webAddressSchema,
-} from '../record/values.ts';
+import { idSchema, listOf, refSchema, text, webAddressSchema } from '../record/values.ts';
+import { calendarDateSchema } from '../time/calendar-date.ts';
 
 export const activityKinds = ['event', 'activity', 'service'] as const;
 export const bookings = ['none', 'phone', 'web', 'ask'] as const;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import { calendarDateSchema, type RecordType, refSchema, text } from '../record/values.ts';
+import { type RecordType, refSchema, text } from '../record/values.ts';
 import { narrower, type ShareLevel } from '../sharing/level.ts';
+import { calendarDateSchema } from '../time/calendar-date.ts';
 
 type Ends = readonly [from: readonly RecordType[] | 'any', to: readonly RecordType[] | 'any'];
 

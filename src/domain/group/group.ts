@@ -3,7 +3,8 @@ import * as shared from '../place/shared-fields.ts';
 import { note, tags } from '../record/base-fields.ts';
 import { optional } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import { calendarDateSchema, idSchema, listOf, refSchema, text } from '../record/values.ts';
+import { idSchema, listOf, refSchema, text } from '../record/values.ts';
+import { calendarDateSchema } from '../time/calendar-date.ts';
 
 export const formalities = [
   'informal',

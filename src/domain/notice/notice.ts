@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import { calendarDateSchema, listOf, text } from '../record/values.ts';
+import { listOf, text } from '../record/values.ts';
+import { calendarDateSchema } from '../time/calendar-date.ts';
 
 const envelopeId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 

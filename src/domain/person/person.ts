@@ -4,9 +4,10 @@ import { typeIdSchema } from '../place/shared-fields.ts';
 import { note, tags } from '../record/base-fields.ts';
 import { optional, required } from '../record/field.ts';
 import { defineKind } from '../record/kind.ts';
-import { calendarDateSchema, idSchema, languageSchema, listOf, text } from '../record/values.ts';
+import { idSchema, languageSchema, listOf, text } from '../record/values.ts';
 import { shareLevelSchema } from '../sharing/level.ts';
 import { giftTypeSchema } from '../taxonomy/gifts.ts';
+import { calendarDateSchema } from '../time/calendar-date.ts';
 
 export const giftLevels = ['would-share', 'would-teach', 'would-lead', 'already-do'] as const;
 export const giftTerms = ['gift', 'swap', 'expenses', 'paid'] as const;

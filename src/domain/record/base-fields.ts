@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { shareLevelSchema } from '../sharing/level.ts';
 import { optional, required } from './field.ts';
-import { calendarDateSchema, idSchema, instantSchema, listOf, tagSchema, text } from './values.ts';
+import { idSchema, instantSchema, listOf, tagSchema, text } from './values.ts';
 
 export const statuses = ['unconfirmed', 'active', 'dormant', 'closed', 'archived'] as const;
 export type Status = (typeof statuses)[number];
@@ -31,6 +31,7 @@ export const sourceSchema = v.object({
 });
 
 /** On every shared record. `updatedAt` and `updatedBy` are not here: they are read from stamps. */
+import { calendarDateSchema } from '../time/calendar-date.ts';
 export const baseFields = {
   share: required(shareLevelSchema, { merge: 'restrictive' }),
   status: required(v.picklist(statuses)),

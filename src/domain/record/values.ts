@@ -22,8 +22,6 @@ export const instantSchema = v.pipe(
   ),
 );
 
-export const calendarDateSchema = v.pipe(v.string(), v.check(isCalendarDate, 'not-a-date'));
-
 /** Integer pence, GBP. */
 export const penceSchema = v.pipe(
   v.number('not-a-price'),
