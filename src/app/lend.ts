@@ -4,10 +4,11 @@ import { newId } from '#platform/ids.ts';
 import { locate, recentFix } from '#platform/locate.ts';
 import { withLock } from '#platform/locks.ts';
 import { createTab } from '#platform/tab.ts';
-import type { Lent, RowsMoved, TabChannel } from '#services/create-services.ts';
+import type { Lent, TabChannel } from '#services/create-services.ts';
+import { readRowsMoved } from '#services/rows-moved.ts';
 
 const tabChannel = (): TabChannel => {
-  const channel = openChannel<RowsMoved>('patchbook-rows');
+  const channel = openChannel('patchbook-rows', readRowsMoved);
   return { post: channel.post, listen: channel.listen };
 };
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { navigate } from 'wouter/use-browser-location';
 import { Screens } from '#app/screens.tsx';
@@ -6,6 +6,8 @@ import { Navigation } from '#ui/link.tsx';
 import { openTestRegister, type TestRegister } from '../../support/open-test-register.tsx';
 import { closeQuietly } from '../features/card/card-stage.tsx';
 import { neighbours } from '../features/card/neighbours.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let stage: TestRegister;
 beforeEach(async () => {
