@@ -11,6 +11,8 @@ export default defineConfig(({ command }) => {
   return {
     root,
     plugins: [react(), refuseNodeModules(), serviceWorker(buildId)],
+    // The build Dexie exports for modern browsers; its default is for those of 2011 (1.3 KB gzip more).
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     define: { __BUILD_ID__: JSON.stringify(buildId) },
     build: {
       target: 'es2023',

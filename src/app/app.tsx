@@ -15,13 +15,14 @@ import { FirstStart, HelpScreen, JoinScreen } from './routes.tsx';
 import { Screens } from './screens.tsx';
 import styles from './shell.module.css';
 import { StatusStrip } from './shell.tsx';
-import { reportBooted } from './update/register-worker.ts';
+import { UpdateBar } from './update/update-bar.tsx';
 
 /** Before there is a register: start one, join one, or ask for help. */
 function WithoutRegister() {
   return (
     <main id="main" tabIndex={-1}>
       <StatusStrip />
+      <UpdateBar />
       <ErrorFence>
         <Suspense>
           <Switch>
@@ -45,6 +46,8 @@ function Failed({ shown }: { readonly shown: Extract<Shown, { state: 'failed' }>
   const words = useFailureWords();
   return (
     <main id="main">
+      {/* What failed here may be mended in a newer version. */}
+      <UpdateBar />
       <Page>
         <Notice tone="warn">{words(shown.failure)}</Notice>
       </Page>
@@ -82,7 +85,7 @@ export function App({ composition }: { readonly composition: Composition }) {
   const shown = useSyncExternalStore(composition.listen, composition.read);
   const isUp = shown.state !== 'opening';
   useEffect(() => {
-    if (isUp) void reportBooted();
+    if (isUp) void import('./update/register-worker.ts').then((worker) => worker.reportBooted());
   }, [isUp]);
   return (
     <Router>

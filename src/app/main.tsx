@@ -7,7 +7,7 @@ import { applyTheme, isTheme } from '#ui/theme.ts';
 import { App } from './app.tsx';
 import { type Composition, compose } from './compose.ts';
 import { installTrustedTypes } from './trusted-types.ts';
-import { registerWorker } from './update/register-worker.ts';
+import { watchTakeover } from './update/takeover.ts';
 
 installTrustedTypes();
 
@@ -35,5 +35,7 @@ async function start(): Promise<void> {
   await begun;
 }
 
+watchTakeover();
 void start();
-void registerWorker();
+// After the screens: keeping the app for next time is nothing to wait for.
+void import('./update/register-worker.ts').then(({ registerWorker }) => registerWorker());

@@ -12,6 +12,8 @@ interface Facts {
   readonly purpose?: string;
   readonly words?: string;
   readonly location?: Location;
+  /** A register's: what distances are measured from. */
+  readonly centre?: readonly [number, number];
   readonly address?: Address;
   readonly contact?: Contact;
   readonly assetType?: string;
@@ -66,7 +68,7 @@ const isStepFree = ({ access }: Facts) =>
   access?.stepFree === 'yes' || access?.wheelchair === 'yes';
 
 function placeOf(facts: Facts): Pick<CatalogueRow, 'lon' | 'lat' | 'accuracyM' | 'precision'> {
-  const point = facts.confidentialLocation ? undefined : pointOf(facts.location);
+  const point = facts.confidentialLocation ? undefined : (pointOf(facts.location) ?? facts.centre);
   const precision = facts.location?.precision ?? 'none';
   if (!point) return { precision };
   const accuracyM = facts.location?.accuracyM;

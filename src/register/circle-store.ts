@@ -9,11 +9,12 @@ import type { Envelope } from '#seal/envelope.ts';
 import { envelopeId } from '#seal/id-key.ts';
 import type { BodyEdit, HomeStore, NewBody, WriteFailure } from './home-store.ts';
 import { joinLeaves, type Leaf, type Leaves, readLeaves } from './leaves.ts';
+import type { LivingDb } from './living-db.ts';
 import type { CircleDb } from './pouch.ts';
 import { isConflict, storeFailure } from './pouch-trouble.ts';
 
 export interface CircleStore extends HomeStore {
-  readonly db: CircleDb;
+  readonly db: LivingDb;
   readonly ring: CircleRing;
   readonly sealer: Sealer;
   idOf(ref: Ref): Promise<string>;
@@ -22,11 +23,18 @@ export interface CircleStore extends HomeStore {
 const attempts = 5;
 type Written = Result<null, WriteFailure>;
 
+/** An envelope that is there already is no trouble: it was brought in before. */
+async function putAll(to: CircleDb, envelopes: Envelope[]): Promise<void> {
+  const answers = await to.bulkDocs(envelopes);
+  const trouble = answers.find((answer) => 'error' in answer && !isConflict(answer));
+  if (trouble) throw trouble;
+}
+
 /** One circle of one register: sealed documents in PouchDB, opened and joined on the way out. */
-export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): CircleStore {
+export function circleStore(db: LivingDb, ring: CircleRing, sealer: Sealer): CircleStore {
   const idOf = ({ type, id }: Ref) => envelopeId(ring.idKey, type, id);
-  const leaves = async (id: string): Promise<Leaves> =>
-    (await readLeaves(db, ring, id)) ?? { open: [], parked: [] };
+  const leaves = async (from: CircleDb, id: string): Promise<Leaves> =>
+    (await readLeaves(from, ring, id)) ?? { open: [], parked: [] };
 
   const sealAll = async (items: readonly { id: string; body: Body }[]) => {
     const packed = items.map(({ id, body }) => ({ id, body: packBody(body) }));
@@ -40,12 +48,12 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
   };
 
   /** Never in one bulkDocs with the merge: a 409 beside accepted deletes loses a body. */
-  const removeLeaves = async (id: string, gone: readonly Leaf[]) => {
-    for (const { rev } of gone) await db.remove(id, rev);
+  const removeLeaves = async (from: CircleDb, id: string, gone: readonly Leaf[]) => {
+    for (const { rev } of gone) await from.remove(id, rev);
   };
 
-  const writeOnce = async (id: string, edit: BodyEdit): Promise<Written> => {
-    const { open, parked } = await leaves(id);
+  const writeOnce = async (to: CircleDb, id: string, edit: BodyEdit): Promise<Written> => {
+    const { open, parked } = await leaves(to, id);
     if (parked.includes('newer')) return fail('newer');
     const [best, ...others] = open;
     const next = edit(joinLeaves(open));
@@ -53,9 +61,9 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
       const sealed = await sealAll([{ id, body: next }]);
       if (!sealed.ok) return sealed;
       const [envelope] = sealed.value;
-      if (envelope) await db.put(best ? { ...envelope, _rev: best.rev } : envelope);
+      if (envelope) await to.put(best ? { ...envelope, _rev: best.rev } : envelope);
     }
-    await removeLeaves(id, others);
+    await removeLeaves(to, id, others);
     return ok(null);
   };
 
@@ -63,7 +71,7 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
     const id = await idOf(ref);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       try {
-        return await writeOnce(id, edit);
+        return await db.use((to) => writeOnce(to, id, edit));
       } catch (error) {
         if (!isConflict(error)) return storeFailure(error);
       }
@@ -78,9 +86,8 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
     const sealed = await sealAll(bodies);
     if (!sealed.ok) return sealed;
     try {
-      const answers = await db.bulkDocs(sealed.value);
-      const trouble = answers.find((answer) => 'error' in answer && !isConflict(answer));
-      return trouble ? storeFailure(trouble) : ok(null);
+      await db.use((to) => putAll(to, sealed.value));
+      return ok(null);
     } catch (error) {
       return storeFailure(error);
     }
@@ -88,21 +95,26 @@ export function circleStore(db: CircleDb, ring: CircleRing, sealer: Sealer): Cir
 
   const has = async (refs: readonly Ref[]): Promise<readonly boolean[]> => {
     const keys = await Promise.all(refs.map(idOf));
-    const { rows } = await db.allDocs({ keys });
+    const { rows } = await db.use((from) => from.allDocs({ keys }));
     return rows.map((row) => 'value' in row && !row.value.deleted);
   };
 
   const leave = async (ref: Ref): Promise<Written> => {
     try {
       const id = await idOf(ref);
-      await removeLeaves(id, (await leaves(id)).open);
-      await db.compact();
+      await db.use(async (from) => {
+        await removeLeaves(from, id, (await leaves(from, id)).open);
+        await from.compact();
+      });
       return ok(null);
     } catch (error) {
       return storeFailure(error);
     }
   };
 
-  const read = async (ref: Ref) => joinLeaves((await leaves(await idOf(ref))).open);
+  const read = async (ref: Ref) => {
+    const id = await idOf(ref);
+    return joinLeaves((await db.use((from) => leaves(from, id))).open);
+  };
   return { db, ring, sealer, idOf, read, has, write, addMany, leave };
 }

@@ -24,7 +24,7 @@ export interface FeedPage {
 }
 
 async function withConflicts(store: CircleStore, doc: StoredEnvelope): Promise<FeedItem> {
-  const { open, parked } = await leavesOf(store.db, store.ring, doc);
+  const { open, parked } = await store.db.use((db) => leavesOf(db, store.ring, doc));
   const body = joinLeaves(open);
   return body ? { id: doc._id, body } : { id: doc._id, parked: parked[0] ?? 'broken' };
 }
@@ -53,7 +53,8 @@ export async function feedPage(
   since: number,
   limit: number,
 ): Promise<FeedPage> {
-  const changes = await store.db.changes({ since, limit, include_docs: true, conflicts: true });
+  const asked = { since, limit, include_docs: true, conflicts: true };
+  const changes = await store.db.use(async (db) => db.changes(asked));
   const gone: FeedItem[] = [];
   const single: StoredEnvelope[] = [];
   const contested: StoredEnvelope[] = [];

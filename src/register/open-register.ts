@@ -2,6 +2,7 @@ import type { Circle } from '#domain/sharing/level.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
 import { type CircleStore, circleStore } from './circle-store.ts';
+import { livingDb } from './living-db.ts';
 import { openCircleDb } from './pouch.ts';
 
 export interface OpenRegister {
@@ -16,7 +17,12 @@ export function openRegister(
   rings: Readonly<Record<Circle, CircleRing>>,
   sealer: Sealer,
 ): OpenRegister {
-  const open = (circle: Circle) => circleStore(openCircleDb(id, circle), rings[circle], sealer);
+  const open = (circle: Circle) =>
+    circleStore(
+      livingDb(() => openCircleDb(id, circle)),
+      rings[circle],
+      sealer,
+    );
   const circles = { team: open('team'), members: open('members') };
   return {
     id,

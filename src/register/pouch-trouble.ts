@@ -1,4 +1,4 @@
-import { type Failure, fail, type Result } from '#base/result.ts';
+import type { Failure, Result } from '#base/result.ts';
 
 export type StoreFailure = Failure<'disk-full' | 'storage-lost'>;
 
@@ -15,15 +15,19 @@ const isObject = (value: unknown): value is PouchError =>
 export const isMissing = (error: unknown): boolean => isObject(error) && error.status === 404;
 export const isConflict = (error: unknown): boolean => isObject(error) && error.status === 409;
 
-/** What PouchDB's idb adapter says when the disk is full or its connection died, as a value. */
-export function storeFailure(error: unknown): Result<never, StoreFailure> {
-  if (!isObject(error)) throw error;
+/** What PouchDB's idb adapter says when the disk is full or its connection died. */
+export function storeTrouble(error: unknown): StoreFailure | undefined {
+  if (!isObject(error)) return undefined;
   const said = [error.name, error.reason, error.message].join(' ');
-  if (/quota/i.test(said)) return fail('disk-full');
-  if (
-    /indexed_db_went_bad|InvalidState|database (is|was) closed|aborted|unknown_error/i.test(said)
-  ) {
-    return fail('storage-lost');
-  }
-  throw error;
+  if (/quota/i.test(said)) return { kind: 'disk-full' };
+  const isLost =
+    /indexed_db_went_bad|InvalidState|database (is|was) closed|aborted|unknown_error/i.test(said);
+  return isLost ? { kind: 'storage-lost' } : undefined;
+}
+
+/** That trouble as a value; bugs stay exceptions. */
+export function storeFailure(error: unknown): Result<never, StoreFailure> {
+  const trouble = storeTrouble(error);
+  if (!trouble) throw error;
+  return { ok: false, error: trouble };
 }

@@ -1,17 +1,15 @@
-import type { Json, JsonObject } from '#base/json.ts';
+import type { JsonObject } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
-import { type Body, emptyBody, stampsOf } from '#domain/merge/body.ts';
-import { changeBody, forgetHistory } from '#domain/merge/edit.ts';
+import type { Body } from '#domain/merge/body.ts';
 import { readBody } from '#domain/merge/read.ts';
-import { nextStamp } from '#domain/merge/stamp.ts';
-import { fieldsToForget, keptSecret } from '#domain/place/confidential.ts';
+import { keptSecret } from '#domain/place/confidential.ts';
 import { type Facets, joinFacets, splitFacets } from '#domain/record/facets.ts';
 import { kindOf } from '#domain/record/kinds.ts';
-import { mergeRulesOf } from '#domain/record/merge-rules.ts';
 import { type AnyRecord, type FieldIssue, parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import { type Home, homes as homeOrder } from '#domain/sharing/level.ts';
 import type { HomeStore, WriteFailure } from './home-store.ts';
+import { type AllFacets, bodyWith } from './next-body.ts';
 
 export type HomeStores = Readonly<Record<Home, HomeStore>>;
 export type Bodies = Readonly<Partial<Record<Home, Body>>>;
@@ -60,16 +58,6 @@ export const valuesOf = (bodies: Bodies): JsonObject => {
 const isNewer = (bodies: Bodies): boolean =>
   Object.values(bodies).some(({ type, sv }) => sv > (kindOf(type)?.version ?? 0));
 
-/** Which fields a facet should hold next; undefined where one has moved or was cleared. */
-function wantedFields(type: string, body: Body | undefined, facet: JsonObject) {
-  const held = Object.keys(body ? readBody(body).values : {});
-  const known = held.filter((field) => kindOf(type)?.fields[field]);
-  const cleared = Object.fromEntries(
-    known.map((field): [string, Json | undefined] => [field, undefined]),
-  );
-  return { ...cleared, ...facet };
-}
-
 /** Writes whole records: splits them by who may know what, narrowest home first. */
 export function recordWriter(parts: RecordWriterParts) {
   const { stores, writers, now, lock, register, beforeLeaving } = parts;
@@ -80,18 +68,8 @@ export function recordWriter(parts: RecordWriterParts) {
     return Object.fromEntries(found.filter(([, body]) => body));
   };
 
-  const nextBody = (ref: Ref, home: Home, facet: JsonObject) => (current: Body | undefined) => {
-    const version = kindOf(ref.type)?.version ?? 1;
-    const body = { ...(current ?? emptyBody(ref.type, ref.id, version)), sv: version };
-    const wanted = wantedFields(ref.type, current, facet);
-    const seen = stampsOf(body);
-    const stamp = nextStamp({ now: now(), writer: writers[home], last: undefined, seen });
-    const changed = changeBody(body, wanted, mergeRulesOf(ref.type), stamp);
-    const moved = Object.keys(wanted).filter((field) => !(field in facet));
-    const before = current ? readBody(current).values : {};
-    const gone = [...moved, ...fieldsToForget(before, facet)];
-    return gone.length > 0 ? forgetHistory(changed, gone, stamp) : changed;
-  };
+  const nextBody = (ref: Ref, home: Home, facets: AllFacets) => (current: Body | undefined) =>
+    bodyWith(current, { ref, home, facets, now: now(), writer: writers[home] });
 
   const leave = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
     const told = beforeLeaving ? await beforeLeaving(home, ref) : ok(null);
@@ -111,7 +89,7 @@ export function recordWriter(parts: RecordWriterParts) {
       if (isEmpty && !held[home]) continue;
       const written = isEmpty
         ? await leave(home, ref)
-        : await stores[home].write(ref, nextBody(ref, home, facet));
+        : await stores[home].write(ref, nextBody(ref, home, facets));
       if (!written.ok) return written;
       touched.push(home);
     }
@@ -139,7 +117,7 @@ export function recordWriter(parts: RecordWriterParts) {
     return Object.fromEntries(
       homeOrder
         .filter((home) => Object.keys(facets[home]).length > 0)
-        .map((home) => [home, nextBody(ref, home, facets[home])(undefined)]),
+        .map((home) => [home, nextBody(ref, home, facets)(undefined)]),
     );
   };
 

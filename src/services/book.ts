@@ -1,4 +1,4 @@
-import type { JsonObject } from '#base/json.ts';
+import type { Json, JsonObject } from '#base/json.ts';
 import type { Failure, Result } from '#base/result.ts';
 import type { Relation } from '#domain/connection/connection.ts';
 import type { AnyRecord, FieldIssue } from '#domain/record/record.ts';
@@ -22,7 +22,10 @@ export type Saving = Promise<Result<Done, SaveFailure>>;
 /** One fact of a record's past: what it was before and after, when, by which writer. */
 export interface Change {
   readonly field: string;
+  /** `null` = cleared or taken out. */
   readonly value: unknown;
+  /** What was taken out of a list, where its key still tells. */
+  readonly before?: Json;
   readonly at: number;
   readonly by: string;
   readonly current: boolean;

@@ -8,6 +8,6 @@ export const circleSource = (circle: Circle, store: CircleStore): Source => ({
   home: circle,
   page: (since, limit) => feedPage(store, since, limit),
   read: (ref) => store.read(ref),
-  isEmpty: async () => (await store.db.info()).update_seq === 0,
+  isEmpty: async () => (await store.db.use((db) => db.info())).update_seq === 0,
   idOf: (ref) => store.idOf(ref),
 });

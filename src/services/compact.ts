@@ -14,10 +14,10 @@ export async function compactNowAndThen(
 ): Promise<void> {
   for (const { db } of circles) {
     const key = `compacted:${db.name}`;
-    const { update_seq: seq } = await db.info();
+    const { update_seq: seq } = await db.use((circle) => circle.info());
     const at = Number((await preferences.get(key))?.value ?? 0);
     if (Number(seq) - at < afterWrites) continue;
-    await db.compact();
+    await db.use((circle) => circle.compact());
     await preferences.put({ key, value: Number(seq) });
   }
 }

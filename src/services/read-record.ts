@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { sameJson } from '#domain/merge/canonical.ts';
 import { historyOf } from '#domain/merge/history.ts';
 import { fieldAge, readBody } from '#domain/merge/read.ts';
+import { canHold } from '#domain/record/field.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
@@ -49,9 +50,10 @@ export async function historyOfRecord(writer: RecordWriter, ref: Ref): Promise<r
     .flatMap(historyOf)
     .filter(({ field }) => field in known && !hidden.includes(field))
     .sort((a, b) => b.at - a.at)
-    .map(({ field, value, at, by }) => ({
+    .map(({ field, value, before, at, by }) => ({
       field,
       value,
+      ...(before !== undefined && canHold(known[field], before) ? { before } : {}),
       at,
       by,
       current: sameJson(now[field] ?? null, value),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure, Result } from '#base/result.ts';
 import type { Point } from '#search/query.ts';
 import type { Fix } from './services.ts';
-import { useRegister } from './use-register.ts';
+import { useRegisterGist } from './use-register.ts';
 import { useServices } from './use-services.ts';
 
 export interface NearPoint {
@@ -16,7 +16,7 @@ export interface NearPoint {
 /** What "nearest first" and distances are measured from. */
 export function useNearPoint(): NearPoint {
   const { where } = useServices();
-  const register = useRegister();
+  const register = useRegisterGist();
   const [fix, setFix] = useState(() => where.recent());
   const locate = async () => {
     const found = await where.locate();

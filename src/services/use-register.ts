@@ -3,7 +3,7 @@ import type { Register } from '#domain/register/register.ts';
 import { registerRecordId } from './register-record-id.ts';
 import type { RegisterLine } from './services.ts';
 import { useBook, useOpened } from './use-services.ts';
-import { useThing } from './use-thing.ts';
+import { useRows, useThing } from './use-thing.ts';
 
 /** The open register's own record; undefined while it is being read. */
 export function useRegister(): Register | undefined {
@@ -11,6 +11,20 @@ export function useRegister(): Register | undefined {
   if (!thing || thing === 'missing') return undefined;
   const record = thing.read?.record;
   return record?.type === 'register' ? record : undefined;
+}
+
+export interface RegisterGist {
+  readonly name: string;
+  /** Longitude, latitude. */
+  readonly centre: readonly [number, number] | undefined;
+}
+
+/** What most screens ask of the register: from its row, so that its own code need not be there. */
+export function useRegisterGist(): RegisterGist | undefined {
+  const [row] = useRows([registerRecordId(useBook().registerId)]);
+  if (!row) return undefined;
+  const { name, lon, lat } = row;
+  return { name, centre: lon === undefined || lat === undefined ? undefined : [lon, lat] };
 }
 
 /** All registers held on this phone, last opened first. */

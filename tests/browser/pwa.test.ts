@@ -178,18 +178,24 @@ describe('a new version', () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
     });
-    await phone.page.waitForFunction(async () => {
+    await until(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       return registration?.waiting?.state === 'installed';
-    });
+    }, undefined);
   }
 
   async function untilGood(name: string): Promise<void> {
-    await phone.page.waitForFunction(async (wanted) => {
+    await until(async (wanted) => {
       const stored = await caches.match('/boots.json', { cacheName: 'patchbook-boots' });
       const record: unknown = await stored?.json();
       return JSON.stringify(record ?? {}).includes(`"lastGood":"${wanted}"`);
     }, name);
+  }
+
+  /** Playwright's waitForFunction takes a promise for a yes; and the page may be loading again. */
+  async function until<T>(holds: (given: T) => Promise<boolean>, given: T): Promise<void> {
+    const ask = () => phone.page.evaluate(holds as never, given as never).catch(() => false);
+    await expect.poll(ask, patience).toBe(true);
   }
 
   const keptBuilds = (): Promise<string[]> =>
@@ -198,6 +204,7 @@ describe('a new version', () => {
       return names.filter((n) => n.startsWith('patchbook-files-')).map((n) => n.slice(16));
     });
 
+  /** Waits for the app to say so: it does after its first screen is drawn. */
   const builtAs = (): Promise<string | null> =>
-    phone.page.evaluate(() => document.documentElement.getAttribute('data-build'));
+    phone.page.locator('html[data-build]').getAttribute('data-build');
 });

@@ -1,6 +1,5 @@
 import { messageSW, Workbox } from 'workbox-window';
 import type { BootedAnswer, MessageToWorker } from '#base/worker-messages.ts';
-import { isReloadHeld } from '#platform/hold-reload.ts';
 import { setPhase } from './update-state.ts';
 
 const workerAddress = '/sw.js';
@@ -8,15 +7,12 @@ const workerAddress = '/sw.js';
 const lookAgainMs = 60 * 60 * 1000;
 
 let workbox: Workbox | undefined;
-/** Only the tab in which a person agreed loads again by itself. */
-let agreed = false;
 
 /** Keeps the app on this phone and watches for newer versions. Does nothing without a worker. */
 export async function registerWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   workbox = new Workbox(workerAddress, { updateViaCache: 'none' });
   workbox.addEventListener('waiting', () => setPhase('waiting'));
-  watchTakeover();
   // Without a network or in a private window there is no worker; the app runs all the same.
   await workbox.register().catch(() => undefined);
   lookAgainWhenShown();
@@ -32,28 +28,8 @@ export async function reportBooted(): Promise<void> {
   if (answer.wentBack) setPhase('went-back');
 }
 
-/** Changes to the waiting version, unless a form would lose words. */
-export function applyUpdate(): void {
-  if (isReloadHeld()) return;
-  agreed = true;
-  void navigator.serviceWorker.getRegistration().then((registration) => {
-    if (registration?.waiting) registration.waiting.postMessage(message({ type: 'update' }));
-    else location.reload();
-  });
-}
-
 const build = __BUILD_ID__;
 const message = (content: MessageToWorker): MessageToWorker => content;
-
-function watchTakeover(): void {
-  let controlled = navigator.serviceWorker.controller !== null;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker of a first visit takes over a page that already is its own version.
-    if (!controlled) controlled = true;
-    else if (agreed && !isReloadHeld()) location.reload();
-    else setPhase('ready-to-reload');
-  });
-}
 
 function lookAgainWhenShown(): void {
   let lookedAt = Date.now();

@@ -1,6 +1,6 @@
 import { type ReactElement, Suspense, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import { applyUpdate } from './register-worker.ts';
+import { applyUpdate } from './takeover.ts';
 import styles from './update-bar.module.css';
 import type { UpdatePhase } from './update-state.ts';
 import { useUpdate } from './use-update.ts';

@@ -1,4 +1,5 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
+import type { Json } from '#base/json.ts';
 import type { ShareLevel } from '../sharing/level.ts';
 
 /** How two versions of a field are joined; sealed with the field, never changed later. */
@@ -74,6 +75,10 @@ export const required = <S extends v.GenericSchema>(
   schema: S,
   info: Partial<FieldInfo> = {},
 ): Field<S, true> => ({ ...usual, ...info, schema, required: true });
+
+/** Whether this may stand in the field's list: the key of a removed element does not always tell all. */
+export const canHold = (field: Field | undefined, element: Json): boolean =>
+  field !== undefined && v.is(field.schema, [element]);
 
 type Output<F> = F extends Field<infer S, boolean> ? v.InferOutput<S> : never;
 

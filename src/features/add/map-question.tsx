@@ -3,7 +3,7 @@ import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegister } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register.ts';
 import type { Spot } from './answers.ts';
 
 /** The map is the heaviest part of the app: fetched when somebody wants it. */
@@ -21,7 +21,7 @@ interface MapQuestionProps {
 export function MapQuestion({ spot, onPlace, onClose }: MapQuestionProps) {
   const packs = usePacks();
   const points = useMapPoints({});
-  const register = useRegister();
+  const register = useRegisterGist();
   const { point } = useNearPoint();
   const centre = register?.centre && { lon: register.centre[0], lat: register.centre[1] };
   const start = spot ?? point;

@@ -4,7 +4,7 @@ import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegister } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register.ts';
 
 interface MapPickingProps {
   /** Where it is so far. */
@@ -17,7 +17,7 @@ interface MapPickingProps {
 export function MapPicking({ start, onClose, onPut }: MapPickingProps) {
   const packs = usePacks();
   const points = useMapPoints({});
-  const register = useRegister();
+  const register = useRegisterGist();
   const near = useNearPoint();
   const opening = start ?? near.point;
   if (!packs || !points) return null;

@@ -12,6 +12,8 @@ export interface PastValue extends Change {
   readonly value: Json;
   /** One line of a list, told by itself. */
   readonly isPart: boolean;
+  /** `value` is what was taken out of the list then. */
+  readonly isTakenOut: boolean;
   readonly canPutBack: boolean;
 }
 
@@ -38,12 +40,14 @@ export function pastValues(changes: readonly Change[], record: AnyRecord): reado
     .filter(({ field }) => isTold(field, fields[field]?.control))
     .map((change, index): PastValue => {
       const { field } = change;
-      const value = change.value as Json;
       const isPart = fields[field]?.merge === 'set';
+      const isTakenOut = isPart && change.before !== undefined;
+      const value = isTakenOut ? (change.before ?? null) : (change.value as Json);
       const current = isPart ? isHeld(now[field], value) : change.current;
       const isGone = value === null && (isPart || fields[field]?.required === true);
       const key = `${field}-${change.at}-${index}`;
-      return { ...change, key, value, isPart, current, canPutBack: !current && !isGone };
+      const canPutBack = !current && !isGone;
+      return { ...change, key, value, isPart, isTakenOut, current, canPutBack };
     });
 }
 

@@ -44,8 +44,7 @@ export function usePastWords({ record, now, thingOf }: PastWordsInput): Tell {
     return [hasSpot(value) ? t('history.spot') : undefined, said].filter((each) => each);
   };
 
-  return ({ field, value, isPart }) => {
-    if (value === null) return [t(isPart ? 'history.takenOut' : 'history.empty')];
+  const tellValue = ({ field, value, isPart }: PastValue): readonly ReactNode[] => {
     const simple = plain(field, value);
     if (simple) return [simple];
     const lines = read(field, isPart ? [value] : value);
@@ -53,5 +52,11 @@ export function usePastWords({ record, now, thingOf }: PastWordsInput): Tell {
     const all = [...lines, ...more];
     if (all.length > 0) return all;
     return [typeof value === 'string' ? value : t('history.kept')];
+  };
+
+  return (past) => {
+    if (past.value === null) return [t(past.isPart ? 'history.takenOut' : 'history.empty')];
+    const said = tellValue(past);
+    return past.isTakenOut ? [t('history.takenOutNamed'), ...said] : said;
   };
 }

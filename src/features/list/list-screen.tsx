@@ -4,7 +4,7 @@ import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { type FoundRows, useFound } from '#services/use-found.ts';
 import { type NearPoint, useNearPoint } from '#services/use-near-point.ts';
-import { useRegister } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register.ts';
 import { useServices } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -98,7 +98,7 @@ interface ListScreenProps {
 /** The first screen: everything the neighbourhood has, nearest first, found as one types. */
 export function ListScreen({ news }: ListScreenProps) {
   const t = useWords('list');
-  const register = useRegister();
+  const register = useRegisterGist();
   const { now } = useServices();
   const state = useListState();
   const near = useNearPoint();

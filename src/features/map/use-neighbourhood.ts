@@ -6,7 +6,7 @@ import type { Spot } from '#map/spot.ts';
 import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegister } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register.ts';
 import { useBook } from '#services/use-services.ts';
 import { useCamera } from './camera-store.ts';
 import { openingAim } from './opening-aim.ts';
@@ -29,7 +29,7 @@ function useSame<T>(value: T): T {
 export function useNeighbourhood(text: string): Neighbourhood | undefined {
   const packs = usePacks();
   const points = useMapPoints(text === '' ? {} : { text });
-  const at = useRegister()?.centre;
+  const at = useRegisterGist()?.centre;
   const register = useBook().registerId;
   const [left] = useState(() => useCamera.getState().left[register]);
   const [lon, lat] = at ?? [];

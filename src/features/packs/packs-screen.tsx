@@ -1,7 +1,7 @@
 import { useWords } from '#i18n/use-words.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegister } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register.ts';
 import { Page } from '#ui/page.tsx';
 import { StitchRule } from '#ui/stitch-rule.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
@@ -13,7 +13,7 @@ export function PacksScreen() {
   const t = useWords('packs');
   const packs = usePacks();
   const things = useMapPoints({}) ?? [];
-  const at = useRegister()?.centre;
+  const at = useRegisterGist()?.centre;
   const ground = { centre: at && { lon: at[0], lat: at[1] }, things };
   return (
     <Page>

@@ -78,6 +78,24 @@ test('history lists what was said before, and putting back sets it again', async
   expect(read.ok && read.value.record).toMatchObject({ name: 'First' });
 });
 
+test('what was cleared or taken out of a list can still be put back', async () => {
+  const { book } = await fresh();
+  const values = { ...aPlace('Bench'), tags: ['shade', 'quiet'], summary: 'By the canal' };
+  const ref = { type: 'place', id: idOf(await book.add('place', values)) } as const;
+  await book.change(ref, { summary: null, tags: ['quiet'] });
+  const past = await book.history(ref);
+  expect(past.find(({ field, value }) => field === 'summary' && value !== null)?.value).toBe(
+    'By the canal',
+  );
+  expect(past.find(({ before }) => before !== undefined)).toMatchObject({
+    field: 'tags',
+    before: 'shade',
+  });
+  await book.putBack(ref, 'tags', 'shade');
+  const read = await book.read(ref);
+  expect(read.ok && read.value.record).toMatchObject({ tags: ['quiet', 'shade'] });
+});
+
 test('two tabs writing 150 each end with 300, and both see them', async () => {
   const one = await fresh();
   const two = await reopenBook(one.device, one.keys);

@@ -118,9 +118,10 @@ test('next, open now and on this day agree with a walk over every day', () => {
         if (next) expect((next.end ?? next.start) >= now).toBe(true);
         const openNow = all.some(({ start, end }) => end && start <= now && end > now);
         expect(isOpen([schedule], now)).toBe(openNow);
+        // Both walks stop at 366, counted from their own first day: only what both reach is compared.
         const inside = (found: string) => found > addDays(day, 1) && found < addDays(day, 690);
-        const starts = all.map(({ start }) => wallAt(start).day);
-        expect(starts.filter(inside)).toEqual(days.filter(inside));
+        const reached = (walk: readonly string[]) => walk.filter(inside).slice(0, 360);
+        expect(reached(all.map(({ start }) => wallAt(start).day))).toEqual(reached(days));
       },
     ),
     { numRuns: 150 },

@@ -37,6 +37,11 @@ describe('the past of a card', () => {
     expect(purpose?.canPutBack).toBe(true);
   });
 
+  it('puts back a line that was taken out, where what it said is still known', () => {
+    const [milk] = pastValues([{ ...change('tags', null), before: 'milk' }], record);
+    expect(milk).toMatchObject({ value: 'milk', isTakenOut: true, canPutBack: true });
+  });
+
   it('does not tell of removals: a removed card tells that itself', () => {
     expect(pastValues([change('deleted', true)], record)).toEqual([]);
   });
