@@ -55,7 +55,7 @@ const count = (selector: string) => document.querySelectorAll(selector).length;
 const settled = (selector: string, least: number) =>
   eventually(
     `${least} ${selector}, not ${count(selector)}`,
-    () => count(selector) >= least && count('[class*=coming]') === 0,
+    () => count(selector) >= least && count('[class*=coming], [data-waiting]') === 0,
   );
 
 describe.each(looks)('on a phone of 320 px, %s, %s', (theme, locale) => {
