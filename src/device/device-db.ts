@@ -66,6 +66,8 @@ export interface PhotoRow {
   readonly addedAt: number;
   /** 1 while it waits to be shared. */
   readonly waiting: 0 | 1;
+  /** It came with a copy: taking that import back may let go of it. */
+  readonly broughtIn?: true;
 }
 
 /** What went wrong on this phone, for its holder to read and pass on; nothing about people. */

@@ -1,4 +1,5 @@
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { DeviceDb } from '#device/device-db.ts';
 import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
 import type { CommandParts } from './book-commands.ts';
 
@@ -6,6 +7,7 @@ export interface BringInParts extends CommandParts {
   readonly writer: RecordWriter;
   readonly stores: HomeStores;
   readonly catalogue: CatalogueDb;
+  readonly device: DeviceDb;
 }
 
 export type OnProgress = (done: number, total: number) => void;

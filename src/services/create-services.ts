@@ -2,7 +2,7 @@ import type { Failure, Result } from '#base/result.ts';
 import { ok } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
 import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
-import type { DeviceDb } from '#device/device-db.ts';
+import type { DeviceDb, PhotoRow } from '#device/device-db.ts';
 import { type Drafts, drafts } from '#device/drafts.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import { circles } from '#domain/sharing/level.ts';
@@ -68,9 +68,9 @@ interface Parts {
 }
 
 const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['photos'] => {
-  const store = (id: string, blob: Blob) =>
+  const store = (id: string, blob: Blob, how: Pick<PhotoRow, 'broughtIn'> = {}) =>
     guarded(async () => {
-      await device.photos.put({ id, register, blob, addedAt: lent.now(), waiting: 1 });
+      await device.photos.put({ id, register, blob, addedAt: lent.now(), waiting: 1, ...how });
       return null;
     });
   return {
@@ -83,7 +83,7 @@ const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['pho
       return kept.ok ? ok({ id, thumb, width, height }) : kept;
     },
     load: async (id) => (await device.photos.get(id))?.blob,
-    restore: store,
+    restore: (id, blob) => store(id, blob, { broughtIn: true }),
   };
 };
 

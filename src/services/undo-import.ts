@@ -4,6 +4,7 @@ import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { RecordWriter } from '#register/record-writer.ts';
 import type { SaveFailure } from './book.ts';
 import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
+import { importedPhotos } from './imported-photos.ts';
 
 /** How many are read or written at a time: enough to keep the store busy, few enough to tap between. */
 const atOnce = 10;
@@ -30,13 +31,14 @@ async function tiesOf({ writer, catalogue }: BringInParts, batchId: string): Pro
   return ties;
 }
 
-async function remove(writer: RecordWriter, ref: Ref): Promise<Result<null, SaveFailure>> {
+/** Answers whether it is gone. */
+async function remove(writer: RecordWriter, ref: Ref): Promise<Result<boolean, SaveFailure>> {
   const removed = await writer.write(ref, (current) =>
     current ? ok({ ...current, deleted: true }) : fail('not-found'),
   );
   // What a newer app has changed since is not ours to touch: it stays listed under its import.
   const isLeft = !removed.ok && ['newer', 'not-found'].includes(removed.error.kind);
-  return removed.ok || isLeft ? ok(null) : removed;
+  return removed.ok || isLeft ? ok(removed.ok) : removed;
 }
 
 /**
@@ -53,11 +55,14 @@ export async function undoImport(
   const rows = await catalogue.things.where('batchId').equals(batchId).toArray();
   const things = rows.map(({ id, type }): Ref => ({ id, type: type as RecordType }));
   const refs = [...(await tiesOf(parts, batchId)), ...things];
+  const letGoOfPhotos = await importedPhotos(parts, rows);
   let done = 0;
   for (const chunk of chunksOf(refs, atOnce)) {
     const answers = await Promise.all(chunk.map((ref) => remove(writer, ref)));
     const failed = answers.find((answer) => !answer.ok);
     if (failed && !failed.ok) return failed;
+    const gone = chunk.filter((_, index) => answers[index]?.ok && answers[index].value);
+    await letGoOfPhotos(gone.map(({ id }) => id));
     done += chunk.length;
     onProgress(done, refs.length);
     await breath();

@@ -117,9 +117,43 @@ it('out of one register and into another gives the same book; undone, nothing', 
     await isAt('undone');
     expect(await held(two)).toEqual({});
     expect(await two.opened.catalogue.links.count()).toBe(0);
+    expect(await two.opened.device.photos.count()).toBe(0);
   } finally {
     await two.close();
   }
+}, 120_000);
+
+it('taken back, a photo that something else shows stays, and so does one taken here', async () => {
+  const photo = records.flatMap((r) => ('photos' in r ? (r.photos ?? []) : []))[0] as
+    | (JsonObject & { readonly id: string })
+    | undefined;
+  if (!photo) throw new Error('a thing with a photo');
+  const { services, device } = one.opened;
+  const blob = new Blob(['a picture'], { type: 'image/webp' });
+  await services.photos.restore(photo.id, blob);
+  const mine = crypto.randomUUID();
+  await device.photos.put({ id: mine, register: one.register, blob, addedAt: 1, waiting: 1 });
+  const values = { name: 'The same bench', assetType: 'place.bench' };
+  const other = await one.book.add('place', { ...values, photos: [photo] });
+  const bring = () =>
+    one.book.bringIn(
+      [
+        {
+          id: crypto.randomUUID(),
+          type: 'place',
+          values: { ...values, photos: [photo, { ...photo, id: mine }] },
+        },
+      ],
+      { fileName: 'copy.json', from: 'import-copy' },
+      () => {},
+    );
+  const first = await bring();
+  if (first.ok) await one.book.undoImport(first.value.batchId, () => {});
+  expect(await device.photos.count()).toBe(2);
+  if (other.ok) await one.book.remove({ type: 'place', id: other.value.id });
+  const second = await bring();
+  if (second.ok) await one.book.undoImport(second.value.batchId, () => {});
+  expect((await device.photos.toArray()).map(({ id }) => id)).toEqual([mine]);
 }, 120_000);
 
 it('into the same register leaves alone what stands and brings back what was taken out', async () => {
