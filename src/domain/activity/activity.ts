@@ -69,9 +69,14 @@ export const activity = defineKind({
     }),
     buddy: optional(refSchema, { personal: 'personal', share: 'team' }),
     alert: optional(v.object({ words: text(1, 200), until: v.optional(calendarDateSchema) }), {
+      control: 'notice',
       section: 'when',
     }),
-    operationalStatus: optional(v.picklist(operationalStatuses), { section: 'more' }),
+    operationalStatus: optional(v.picklist(operationalStatuses), {
+      control: 'choice',
+      options: operationalStatuses,
+      section: 'more',
+    }),
     tags,
     note,
   },

@@ -74,11 +74,11 @@ export const group = defineKind({
     contact: shared.contact,
     capacity: optional(
       v.object({ state: v.picklist(capacities), asOf: v.optional(calendarDateSchema) }),
-      { share: 'members' },
+      { share: 'members', control: 'capacity', section: 'welcome' },
     ),
     acceptsIntroductions: optional(
       v.object({ yes: v.boolean(), words: v.optional(text(1, 200)) }),
-      { share: 'members' },
+      { share: 'members', control: 'introductions', section: 'welcome' },
     ),
     tags,
     note,

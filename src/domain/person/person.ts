@@ -128,7 +128,12 @@ export const person = defineKind({
       merge: 'set',
       share: 'device',
     }),
-    preferredLanguage: optional(languageSchema, personal),
+    preferredLanguage: optional(languageSchema, {
+      ...personal,
+      control: 'language',
+      section: 'people',
+    }),
+    // "They said no" is an answer too, and a tick cannot give it.
     needsInterpreter: optional(v.boolean(), personal),
     availability: some(availabilities),
     reach: optional(v.picklist(reaches), {

@@ -37,6 +37,11 @@ export type Control =
   | 'wishes'
   | 'rows'
   | 'photos'
+  | 'capacity'
+  | 'introductions'
+  | 'notice'
+  | 'years'
+  | 'language'
   | 'none';
 
 export interface FieldInfo {

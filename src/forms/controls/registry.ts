@@ -40,4 +40,9 @@ export const controls: Readonly<Record<Exclude<Control, 'none'>, ComponentType<C
   ref: later(async () => (await import('./ref.tsx')).RefChoiceControl),
   refs: later(async () => (await import('./refs.tsx')).RefChoices),
   photos: later(async () => (await import('./photos.tsx')).Photos),
+  capacity: later(async () => (await import('./capacity.tsx')).Capacity),
+  introductions: later(async () => (await import('./introductions.tsx')).Introductions),
+  notice: later(async () => (await import('./notice.tsx')).PassingNotice),
+  years: later(async () => (await import('./years.tsx')).Years),
+  language: later(async () => (await import('./language.tsx')).LanguageChoice),
 };

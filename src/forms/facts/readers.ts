@@ -54,6 +54,11 @@ const byControl: Readonly<Record<Exclude<Control, 'none'>, HowToRead | undefined
   wishes: { read: row.readWishes, icon: HandHeart, isPlain: true },
   rows: { read: row.readSpaces, icon: House },
   photos: { read: row.readPhotos, icon: Camera, isPlain: true },
+  capacity: { read: row.readCapacity, icon: Users, isPlain: true },
+  introductions: { read: row.readIntroductions, icon: Users, isPlain: true },
+  notice: { read: row.readAlert, isPlain: true },
+  years: { read: row.readYears, icon: Calendar },
+  language: { read: plain.readLanguage, icon: Languages },
 };
 
 /** Fields that want other words than their control gives, or that have no control. */
@@ -68,14 +73,7 @@ const byField: Readonly<Record<string, HowToRead>> = {
   note: { read: plain.readText, icon: Lock },
   confidentialLocation: { read: plain.readFlag, icon: Lock, isPlain: true },
   inCharge: { read: row.readInCharge, icon: Users },
-  alert: { read: row.readAlert, isPlain: true },
-  capacity: { read: row.readCapacity, icon: Users, isPlain: true },
-  acceptsIntroductions: { read: row.readIntroductions, icon: Users, isPlain: true },
-  years: { read: row.readYears, icon: Calendar },
-  language: { read: plain.readLanguage, icon: Languages },
-  preferredLanguage: { read: plain.readLanguage, icon: Languages },
   needsInterpreter: { read: plain.readFlag, icon: Languages, isPlain: true },
-  operationalStatus: { read: plain.readOption },
   ageBand: { read: plain.readOption },
   contactPerson: { read: row.readContactPerson, icon: Users },
   tellers: { read: plain.readRefs, icon: Users },
