@@ -55,7 +55,7 @@ export const valuesOf = (bodies: Bodies): JsonObject => {
   return joinFacets(facets);
 };
 
-const isNewer = (bodies: Bodies): boolean =>
+export const isNewer = (bodies: Bodies): boolean =>
   Object.values(bodies).some(({ type, sv }) => sv > (kindOf(type)?.version ?? 0));
 
 /** Writes whole records: splits them by who may know what, narrowest home first. */

@@ -1,5 +1,8 @@
+import type { Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
+import type { Ref } from '#domain/record/values.ts';
+import type { WriteFailure } from '#register/home-store.ts';
 import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
 import type { CommandParts } from './book-commands.ts';
 
@@ -8,6 +11,8 @@ export interface BringInParts extends CommandParts {
   readonly stores: HomeStores;
   readonly catalogue: CatalogueDb;
   readonly device: DeviceDb;
+  /** Takes out all at once; answers those that must be taken out one by one. */
+  readonly removeMany: (refs: readonly Ref[]) => Promise<Result<readonly Ref[], WriteFailure>>;
 }
 
 export type OnProgress = (done: number, total: number) => void;

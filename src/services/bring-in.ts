@@ -9,6 +9,7 @@ import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
 import type { Arriving, Book, ImportFailure, SaveFailure } from './book.ts';
 import { withBirth } from './book-commands.ts';
 import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
+import { roomFor } from './room-for.ts';
 import { toldInWords } from './told-in-words.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -145,6 +146,8 @@ async function bringIn(
   how: { onProgress: OnProgress; signal: AbortSignal | undefined },
 ): Promise<BroughtIn> {
   const { batchId, tally } = act;
+  const fits = await roomFor(items);
+  if (!fits.ok) return fits;
   const brought = await toldInWords(() => bringAll(parts, items, act, how));
   if (brought.ok) {
     await parts.caughtUp();

@@ -11,6 +11,7 @@ import type { Home } from '#domain/sharing/level.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { openRegister } from '#register/open-register.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
+import { removeMany } from '#register/remove-many.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import { writerPseudonym } from '#seal/id-key.ts';
 import type { Book } from './book.ts';
@@ -90,14 +91,8 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
       ? { ok: false, error: { kind: 'storage-lost' } }
       : { ok: false, error: told.error };
   };
-  const writer = recordWriter({
-    stores,
-    writers,
-    now,
-    lock,
-    register: keys.register,
-    beforeLeaving,
-  });
+  const writing = { stores, writers, now, lock, register: keys.register, beforeLeaving };
+  const writer = recordWriter(writing);
   const noticeParts = { ...parts, ...noticeSigner(keys), writer };
   const follower = createFollower({
     db: catalogue,
@@ -118,7 +113,12 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     registerId: keys.register,
     memberId: keys.memberId,
     ...bookCommands(commandParts),
-    ...bringingIn({ ...commandParts, stores, catalogue }),
+    ...bringingIn({
+      ...commandParts,
+      stores,
+      catalogue,
+      removeMany: (refs) => removeMany({ ...writing, circles }, refs),
+    }),
     read: (ref) => readRecord(writer, ref),
     history: (ref) => historyOfRecord(writer, ref),
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),

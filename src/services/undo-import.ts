@@ -7,7 +7,7 @@ import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in
 import { importedPhotos } from './imported-photos.ts';
 
 /** How many are read or written at a time: enough to keep the store busy, few enough to tap between. */
-const atOnce = 10;
+const atOnce = 25;
 
 async function isOfBatch(writer: RecordWriter, ref: Ref, batchId: string): Promise<boolean> {
   const { source } = writer.valuesOf(await writer.read(ref));
@@ -41,6 +41,22 @@ async function remove(writer: RecordWriter, ref: Ref): Promise<Result<boolean, S
   return removed.ok || isLeft ? ok(removed.ok) : removed;
 }
 
+/** Most go together; the few that can't go one by one. Answers which are gone. */
+async function removeAll(
+  { writer, removeMany }: BringInParts,
+  refs: readonly Ref[],
+): Promise<Result<readonly Ref[], SaveFailure>> {
+  const removed = await removeMany(refs);
+  if (!removed.ok) return removed;
+  const left: Ref[] = [];
+  for (const ref of removed.value) {
+    const one = await remove(writer, ref);
+    if (!one.ok) return one;
+    if (!one.value) left.push(ref);
+  }
+  return ok(refs.filter((ref) => !left.includes(ref)));
+}
+
 /**
  * Takes out all that came in with one import, ties first; answers how many. May be called again
  * after it was cut short: what is gone already is not counted twice.
@@ -58,11 +74,9 @@ export async function undoImport(
   const letGoOfPhotos = await importedPhotos(parts, rows);
   let done = 0;
   for (const chunk of chunksOf(refs, atOnce)) {
-    const answers = await Promise.all(chunk.map((ref) => remove(writer, ref)));
-    const failed = answers.find((answer) => !answer.ok);
-    if (failed && !failed.ok) return failed;
-    const gone = chunk.filter((_, index) => answers[index]?.ok && answers[index].value);
-    await letGoOfPhotos(gone.map(({ id }) => id));
+    const gone = await removeAll(parts, chunk);
+    if (!gone.ok) return gone;
+    await letGoOfPhotos(gone.value.map(({ id }) => id));
     done += chunk.length;
     onProgress(done, refs.length);
     await breath();

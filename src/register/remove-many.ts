@@ -1,0 +1,115 @@
+import type { JsonObject } from '#base/json.ts';
+import { ok, type Result } from '#base/result.ts';
+import { keptSecret } from '#domain/place/confidential.ts';
+import { splitFacets } from '#domain/record/facets.ts';
+import { parseRecord } from '#domain/record/record.ts';
+import type { Ref } from '#domain/record/values.ts';
+import { type Circle, circles, type Home, homes } from '#domain/sharing/level.ts';
+import { type Change, changeMany, type Found, findMany } from './change-many.ts';
+import type { CircleStore } from './circle-store.ts';
+import type { WriteFailure } from './home-store.ts';
+import { bodyWith } from './next-body.ts';
+import { type Bodies, isNewer, type RecordWriterParts, valuesOf } from './record-writer.ts';
+
+export interface RemoveManyParts extends RecordWriterParts {
+  readonly circles: Readonly<Record<Circle, CircleStore>>;
+}
+
+/** By home, what each record is to be next. */
+type Plan = Record<Home, Change[]>;
+
+interface Held {
+  readonly ref: Ref;
+  readonly bodies: Bodies;
+  readonly revs: Readonly<Partial<Record<Home, string>>>;
+  readonly isOdd: boolean;
+}
+
+async function holdings(
+  { stores, circles: opened }: RemoveManyParts,
+  refs: readonly Ref[],
+): Promise<readonly Held[]> {
+  const own = await Promise.all(refs.map((ref) => stores.device.read(ref)));
+  const found = await Promise.all(circles.map((circle) => findMany(opened[circle], refs)));
+  return refs.map((ref, at) => {
+    const here = circles.map((circle, index): [Circle, Found] => [
+      circle,
+      found[index]?.[at] ?? 'odd',
+    ]);
+    const sound = here.flatMap(([home, each]) =>
+      typeof each === 'string' ? [] : [[home, each] as const],
+    );
+    const mine = own[at];
+    return {
+      ref,
+      bodies: {
+        ...(mine ? { device: mine } : {}),
+        ...Object.fromEntries(sound.map(([home, { body }]) => [home, body])),
+      },
+      revs: Object.fromEntries(sound.map(([home, { rev }]) => [home, rev])),
+      isOdd: here.some(([, each]) => each === 'odd'),
+    };
+  });
+}
+
+/** Adds what to write to the plan; false where a record can't be taken out in step with others. */
+function planRemoval(parts: RemoveManyParts, held: Held, plan: Plan): boolean {
+  const { ref, bodies, revs, isOdd } = held;
+  if (isOdd || isNewer(bodies)) return false;
+  const wanted: JsonObject = { ...valuesOf(bodies), deleted: true };
+  const record = parseRecord({ ...keptSecret(wanted), ...ref });
+  if (!record.ok) return false;
+  const facets = splitFacets(ref.type, record.value as unknown as JsonObject);
+  const isHere = (home: Home) => bodies[home] !== undefined;
+  const isWanted = (home: Home) => Object.keys(facets[home]).length > 0;
+  if (homes.some((home) => isHere(home) !== isWanted(home))) return false;
+  for (const home of homes.filter(isHere)) {
+    const edit = { ref, home, facets, now: parts.now(), writer: parts.writers[home] };
+    plan[home].push({ ref, body: bodyWith(bodies[home], edit), rev: revs[home] ?? '' });
+  }
+  return true;
+}
+
+async function writePlan(
+  { stores, circles: opened }: RemoveManyParts,
+  plan: Plan,
+): Promise<Result<Ref[], WriteFailure>> {
+  const late: Ref[] = [];
+  if (plan.device.length > 0) {
+    const written = await stores.device.addMany(plan.device);
+    if (!written.ok) return written;
+  }
+  for (const circle of circles) {
+    if (plan[circle].length === 0) continue;
+    const written = await changeMany(opened[circle], plan[circle]);
+    if (!written.ok) return written;
+    late.push(...written.value);
+  }
+  return ok(late);
+}
+
+/** All locks, always in the same order: two tabs never wait for each other. */
+function underLocks<T>(
+  { lock, register }: RemoveManyParts,
+  refs: readonly Ref[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const names = [...new Set(refs.map(({ id }) => `pb-${register}-${id}`))].sort();
+  return names.reduceRight<() => Promise<T>>((inner, name) => () => lock(name, inner), work)();
+}
+
+/**
+ * Marks many records as taken out, each circle in one transaction, narrowest first. Answers those
+ * it left alone because they need a look of their own: in conflict, newer, moving, gone.
+ */
+export const removeMany = (
+  parts: RemoveManyParts,
+  refs: readonly Ref[],
+): Promise<Result<readonly Ref[], WriteFailure>> =>
+  underLocks(parts, refs, async () => {
+    const plan: Plan = { device: [], team: [], members: [] };
+    const held = await holdings(parts, refs);
+    const alone = held.filter((each) => !planRemoval(parts, each, plan)).map(({ ref }) => ref);
+    const written = await writePlan(parts, plan);
+    return written.ok ? ok([...alone, ...written.value]) : written;
+  });
