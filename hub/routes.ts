@@ -1,24 +1,34 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isScreenAddress, screenAddresses } from '../src/base/screen-addresses.ts';
+import { isScreenAddress } from '../src/base/screen-addresses.ts';
 import { registerStaticFiles, sendApp } from './static-files.ts';
 
 /** Every address the hub answers; whatever is not listed here is refused. */
 export function registerRoutes(hub: FastifyInstance, dist: string): void {
   hub.get('/api/health', async () => ({ ok: true }));
-  for (const address of screenAddresses) hub.get(address, (_request, reply) => sendApp(reply));
+  hub.get('/', (_request, reply) => sendApp(reply));
   registerStaticFiles(hub, dist);
-  hub.setNotFoundHandler(refuse);
+  hub.setNotFoundHandler(sendAppOrRefuse);
 }
 
 const readOnly = 'GET, HEAD';
 
-function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendAppOrRefuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isScreen = isScreenAddress(pathOf(request));
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return reply.code(404).send({ error: 'not-found' });
+    if (isScreen) return sendApp(reply.code(200));
+    // A person who mistyped gets the app, which says so in words and has the way back.
+    return wantsPage(request) ? sendApp(reply.code(404)) : refuse(reply, 404, 'not-found');
   }
-  const known = isScreenAddress(pathOf(request)) || pathOf(request) === '/api/health';
-  if (!known) return reply.code(404).send({ error: 'not-found' });
-  return reply.code(405).header('allow', readOnly).send({ error: 'method-not-allowed' });
+  const isKnown = isScreen || pathOf(request) === '/api/health';
+  return isKnown
+    ? refuse(reply.header('allow', readOnly), 405, 'method-not-allowed')
+    : refuse(reply, 404, 'not-found');
 }
+
+const refuse = (reply: FastifyReply, code: number, error: string): FastifyReply =>
+  reply.code(code).send({ error });
+
+const wantsPage = (request: FastifyRequest): boolean =>
+  !pathOf(request).startsWith('/api/') && request.headers['sec-fetch-dest'] === 'document';
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { expectNoForeignRequests, shoot, untilKept } from './support/expectations.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { draftText } from './support/raw-storage.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -23,6 +23,7 @@ beforeEach(async () => {
   phone = await openPhone();
   page = phone.page;
   await page.goto(app.origin);
+  await untilKept(page);
   await startRegister(page);
 });
 afterEach(async () => {

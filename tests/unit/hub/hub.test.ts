@@ -52,6 +52,23 @@ describe('addresses', () => {
     },
   );
 
+  test.each(['edit', 'history', 'connect', 'happens'])(
+    '/asset/:id/%s opens the app directly',
+    async (part) => {
+      const answer = await hub.inject({ url: `/asset/1f0c/${part}` });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toBe(page);
+    },
+  );
+
+  test('a person who mistyped gets the app, which has the way back', async () => {
+    const headers = { 'sec-fetch-dest': 'document' };
+    const answer = await hub.inject({ url: '/nowhere', headers });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).toBe(page);
+    expect((await hub.inject({ url: '/api/nowhere', headers })).body).not.toContain('<');
+  });
+
   test('health says that the hub runs', async () => {
     expect((await hub.inject({ url: '/api/health' })).json()).toEqual({ ok: true });
   });
