@@ -127,6 +127,8 @@ export const person = defineKind({
       ...personal,
       merge: 'set',
       share: 'device',
+      control: 'rows',
+      section: 'people',
     }),
     preferredLanguage: optional(languageSchema, {
       ...personal,

@@ -11,6 +11,7 @@ import { completeWebAddress } from '../typed-values.ts';
 import { useIssueWords } from '../use-issue-words.ts';
 import { useParts } from '../use-parts.ts';
 import { ContactEmails, ContactPhones } from './contact-rows.tsx';
+import { ContactSocial } from './contact-social.tsx';
 import styles from './controls.module.css';
 
 const ways = contactSchema.entries.preferred.wrapped.options;
@@ -44,6 +45,7 @@ export function ContactParts(props: ControlProps) {
           {...website}
           onBlur={() => website.onText(completeWebAddress(website.value))}
         />
+        <ContactSocial {...parts.under('social')} />
         <Select
           label={t('contact.preferred')}
           {...parts.at('preferred')}

@@ -7,21 +7,24 @@ import { RowList } from '../row-list.tsx';
 import { useIssueWords } from '../use-issue-words.ts';
 import { type PartsInput, rowsOf } from '../use-parts.ts';
 import { InChargeParts } from './in-charge-parts.tsx';
+import { RouteParts } from './route-parts.tsx';
 import { SpaceParts } from './space-parts.tsx';
 
 interface RowKind {
   readonly parts: ComponentType<PartsInput>;
-  readonly words: 'spaces' | 'inCharge';
+  readonly words: 'spaces' | 'inCharge' | 'routes';
   readonly made: (newId: () => string) => JsonObject;
+  readonly most?: number;
 }
 
 /** Lists of small things, by field. A new one is a line here and its parts. */
 const rowKinds: Readonly<Record<string, RowKind>> = {
   spaces: { parts: SpaceParts, words: 'spaces', made: (newId) => ({ id: newId() }) },
+  contactRoutes: { parts: RouteParts, words: 'routes', made: () => ({ kind: 'via' }), most: 6 },
   inCharge: { parts: InChargeParts, words: 'inCharge', made: () => ({ role: 'resident' }) },
 };
 
-const most = 20;
+const usualMost = 20;
 
 export function RowsControl(props: ControlProps) {
   const t = useWords('fields');
@@ -29,7 +32,7 @@ export function RowsControl(props: ControlProps) {
   const kind = rowKinds[props.name];
   const { rows, add, remove } = rowsOf(props);
   if (!kind) return null;
-  const { words, parts: Parts } = kind;
+  const { words, parts: Parts, most = usualMost } = kind;
   const addOne = () => add(kind.made(props.context.newId));
   return (
     <RowList

@@ -59,3 +59,11 @@ export const readContact: Reader = (value, saying) => {
     ...(way ? [t('facts.best', { way })] : []),
   ];
 };
+
+/** How to say hello to one person: "Text message, 07700 900123, evenings". */
+export const readRoutes: Reader = (value, { t }) =>
+  asList(value).flatMap((row) => {
+    const { kind, value: address, bestTime } = asObject(row);
+    const way = t.find(`facts.routes.${asText(kind)}`);
+    return way ? [[way, asText(address), asText(bestTime)].filter(Boolean).join(', ')] : [];
+  });

@@ -17,7 +17,7 @@ import {
   Tag,
   Users,
 } from '#ui/icons.ts';
-import { readContact } from './contact-reader.tsx';
+import { readContact, readRoutes } from './contact-reader.tsx';
 import * as plain from './plain-readers.tsx';
 import * as row from './row-readers.tsx';
 import type { Reader } from './saying.ts';
@@ -75,6 +75,7 @@ const byField: Readonly<Record<string, HowToRead>> = {
   inCharge: { read: row.readInCharge, icon: Users },
   needsInterpreter: { read: plain.readFlag, icon: Languages, isPlain: true },
   ageBand: { read: plain.readOption },
+  contactRoutes: { read: readRoutes, icon: Phone },
   contactPerson: { read: row.readContactPerson, icon: Users },
   tellers: { read: plain.readRefs, icon: Users },
   organiser: { read: plain.readRef, icon: Users },

@@ -56,3 +56,22 @@ it('a story has its years and its language, a person theirs', async () => {
   await choose('Language they like best', 'Polish');
   expect(held()).toMatchObject({ preferredLanguage: 'pl' });
 });
+
+it('a group has pages elsewhere, and a person ways to be reached', async () => {
+  await showForm({ type: 'group', only: ['contact'] });
+  await userEvent.click(page.getByRole('button', { name: 'Add a page' }));
+  await userEvent.fill(page.getByLabelText('Where it is'), 'Facebook');
+  await fill('Address of the page', 'facebook.example/knitters');
+  await userEvent.tab();
+  const social = [{ network: 'Facebook', url: 'https://facebook.example/knitters' }];
+  expect(held()).toMatchObject({ contact: { social } });
+  await showForm({ type: 'person', only: ['contactRoutes'] });
+  await userEvent.click(page.getByRole('button', { name: 'Add a way' }));
+  await choose('How to say hello', 'Text message');
+  await fill('Number or address', '07700 900123');
+  await fill('Best time', 'evenings');
+  const contactRoutes = [{ kind: 'sms', value: '07700 900123', bestTime: 'evenings' }];
+  expect(held()).toMatchObject({ contactRoutes });
+  await showFacts({ type: 'person', displayName: 'Mair', share: 'device', contactRoutes });
+  await expect.element(page.getByText('Text message, 07700 900123, evenings')).toBeVisible();
+});
