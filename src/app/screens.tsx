@@ -7,15 +7,8 @@ import { Panes } from '#ui/panes.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { useWide } from '#ui/use-wide.ts';
 import { ErrorFence } from './error-fence.tsx';
-import {
-  CardScreen,
-  FirstStart,
-  HelpScreen,
-  JoinScreen,
-  ListPage,
-  MapBeside,
-  routes,
-} from './routes.tsx';
+import { ListPage } from './list-page.tsx';
+import { CardScreen, FirstStart, HelpScreen, JoinScreen, MapBeside, routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 
 function NotFound() {
