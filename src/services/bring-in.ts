@@ -125,8 +125,6 @@ async function bringAll(
   act: Act,
   { onProgress, signal }: { onProgress: OnProgress; signal: AbortSignal | undefined },
 ): Promise<Result<null, ImportFailure>> {
-  const noted = await note(parts, act, false);
-  if (!noted.ok) return noted;
   let done = 0;
   for (const chunk of chunksOf(items, chunkLength)) {
     if (signal?.aborted) return fail('import-stopped');
@@ -148,6 +146,8 @@ async function bringIn(
   const { batchId, tally } = act;
   const fits = await roomFor(items);
   if (!fits.ok) return fits;
+  const noted = await toldInWords(() => note(parts, act, false));
+  if (!noted.ok) return noted;
   const brought = await toldInWords(() => bringAll(parts, items, act, how));
   if (brought.ok) {
     await parts.caughtUp();

@@ -1,5 +1,5 @@
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
-import { createKeptStorage, type KeptStorage } from '#platform/storage.ts';
+import { tryRoom } from '#platform/try-room.ts';
 import type { Arriving } from './book.ts';
 
 /**
@@ -14,14 +14,11 @@ const bytesFor = (item: Arriving): number =>
 
 /**
  * Whether all of it will fit. A phone that fills up half-way has no room to take back either, so
- * it is asked before the first thing is written. Where the browser does not say, it is tried.
+ * it is asked before the first thing is written.
  */
 export async function roomFor(
   items: readonly Arriving[],
-  { room }: Pick<KeptStorage, 'room'> = createKeptStorage(navigator.storage),
 ): Promise<Result<null, Failure<'disk-full'>>> {
-  const has = await room();
-  if (!has) return ok(null);
   const needed = items.reduce((sum, item) => sum + bytesFor(item), 0);
-  return has.quotaBytes - has.usedBytes < needed ? fail('disk-full') : ok(null);
+  return (await tryRoom(needed)) ? ok(null) : fail('disk-full');
 }
