@@ -7,8 +7,11 @@ import { mainId } from '#ui/frame.tsx';
 const isOwnWords = (location: string): boolean =>
   location === '/' || location === '/list' || location.startsWith('/asset/');
 
+/** A screen that still waits for a part of itself stands there unseen and cannot take the focus. */
+const isShown = (heading: HTMLElement): boolean => heading.getClientRects().length > 0;
+
 const newestHeading = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>(`#${mainId} h1`)].at(-1);
+  [...document.querySelectorAll<HTMLElement>(`#${mainId} h1`)].filter(isShown).at(-1);
 
 /**
  * A new screen names the page and takes the focus to its heading, as a new page would: whenever
@@ -25,23 +28,26 @@ export function useArrival(): void {
     const isMove = before.current !== location;
     before.current = location;
     const from = document.activeElement;
+    const pageName = (heading: HTMLElement) =>
+      isOwnWords(location) ? t('nav.list') : heading.textContent;
     const arrive = () => {
       const heading = newestHeading();
-      if (!heading || heading === last.current) return;
+      if (heading === last.current) return;
+      const earlier = last.current;
+      last.current = heading;
+      if (!heading) return;
       const isNew = !seen.has(heading);
       const { activeElement } = document;
-      const isFree = activeElement === document.body || activeElement === last.current;
-      last.current = heading;
+      const isFree = activeElement === document.body || activeElement === earlier;
       seen.add(heading);
-      const words = isOwnWords(location) ? t('nav.list') : heading.textContent;
-      document.title = `${words} · ${t('appName')}`;
+      document.title = `${pageName(heading)} · ${t('appName')}`;
       if (isMove && (isFree || (isNew && activeElement === from)))
         heading.focus({ preventScroll: !isNew });
     };
     arrive();
     const watch = new MutationObserver(arrive);
     const main = document.getElementById(mainId);
-    if (main) watch.observe(main, { childList: true, subtree: true });
+    if (main) watch.observe(main, { childList: true, subtree: true, attributeFilter: ['style'] });
     return () => watch.disconnect();
   }, [location, t, seen]);
 }

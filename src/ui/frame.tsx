@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import styles from './frame.module.css';
 import type { Icon } from './icons.ts';
 import { Link } from './link.tsx';
+import { useScrollKeys } from './use-scroll-keys.ts';
 
 export interface Place {
   readonly href: string;
@@ -26,6 +27,8 @@ export const mainId = 'main';
 
 /** The screen between the five places: a bar at the bottom, a rail at the side from 900 px. */
 export function Frame({ label, places, add, hand = 'end', children }: FrameProps) {
+  const main = useRef<HTMLElement>(null);
+  useScrollKeys(main);
   return (
     <div className={styles['frame']} data-hand={hand}>
       <div className={styles['bar']}>
@@ -40,7 +43,7 @@ export function Frame({ label, places, add, hand = 'end', children }: FrameProps
           </ul>
         </nav>
       </div>
-      <main id={mainId} tabIndex={-1} className={styles['main']}>
+      <main ref={main} id={mainId} tabIndex={-1} className={styles['main']}>
         {children}
       </main>
     </div>

@@ -7,7 +7,7 @@ import { Field } from '#ui/field.tsx';
 import { Download } from '#ui/icons.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Stack } from '#ui/page.tsx';
+import { ActionBar, Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { type Ground, PackArea } from './pack-facts.tsx';
 import styles from './packs.module.css';
@@ -63,19 +63,23 @@ function FoundPack({ state, ground, kept, onKeep }: FoundPackProps) {
   if (state.step !== 'read') return null;
   const { facts } = state;
   return (
-    <Card>
-      <Stack>
-        <p className={styles['size']}>{formats.size(facts.bytes)}</p>
-        <h2 dir="auto">{facts.name}</h2>
-        <PackArea bounds={facts.bounds} ground={ground} />
-        <p className={styles['note']} dir="auto">
-          {facts.attribution}
-        </p>
-        {kept.includes(facts.id) && <Notice>{t('again')}</Notice>}
+    <>
+      <Card>
+        <Stack>
+          <p className={styles['size']}>{formats.size(facts.bytes)}</p>
+          <h2 dir="auto">{facts.name}</h2>
+          <PackArea bounds={facts.bounds} ground={ground} />
+          <p className={styles['note']} dir="auto">
+            {facts.attribution}
+          </p>
+          {kept.includes(facts.id) && <Notice>{t('again')}</Notice>}
+        </Stack>
+      </Card>
+      <ActionBar>
         <Button look="filled" wide icon={Download} onClick={() => void onKeep(facts)}>
           {t('keep')}
         </Button>
-      </Stack>
-    </Card>
+      </ActionBar>
+    </>
   );
 }
