@@ -76,10 +76,12 @@ function Buttons({ onZoom, onLocate }: ButtonsProps) {
   return (
     <div className={styles['buttons']}>
       <IconButton raised icon={LocateFixed} label={t('locate')} onClick={onLocate} />
-      <div className={styles['zoom']}>
-        <IconButton icon={Plus} label={t('zoomIn')} onClick={() => onZoom(1)} />
-        <IconButton icon={Minus} label={t('zoomOut')} onClick={() => onZoom(-1)} />
-      </div>
+      {canDrawMaps() && (
+        <div className={styles['zoom']}>
+          <IconButton icon={Plus} label={t('zoomIn')} onClick={() => onZoom(1)} />
+          <IconButton icon={Minus} label={t('zoomOut')} onClick={() => onZoom(-1)} />
+        </div>
+      )}
     </div>
   );
 }
