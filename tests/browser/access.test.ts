@@ -11,6 +11,7 @@ const addresses = [
   '/door',
   '/connections',
   '/more',
+  '/register',
   '/settings',
   '/help',
   '/packs',
