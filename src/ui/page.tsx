@@ -30,7 +30,7 @@ interface ActionBarProps {
 /** The buttons of the screen, within reach of a thumb at its end. */
 export function ActionBar({ note, children }: ActionBarProps) {
   return (
-    <div className={styles['actions']}>
+    <div className={styles['actions']} data-action-bar>
       {note && <p className={styles['note']}>{note}</p>}
       {children}
     </div>

@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
 import styles from './toast.module.css';
 import { Toast, type ToastWords } from './toast.tsx';
+import { useOutOfTheWay } from './use-out-of-the-way.ts';
 
 interface Shown extends ToastWords {
   readonly key: number;
@@ -25,6 +26,8 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     [],
   );
   const close = useCallback(() => setShown(undefined), []);
+  const host = useRef<HTMLDivElement>(null);
+  useOutOfTheWay(host, shown);
   const toast = useMemo(
     () => shown && <Toast key={shown.key} words={shown.words} undo={shown.undo} onClose={close} />,
     [shown, close],
@@ -32,7 +35,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   return (
     <ShowToast value={show}>
       {children}
-      <div className={styles['host']} aria-live="polite" aria-atomic="true">
+      <div ref={host} className={styles['host']} aria-live="polite" aria-atomic="true">
         {toast}
       </div>
     </ShowToast>

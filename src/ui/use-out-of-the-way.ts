@@ -1,0 +1,28 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * What floats goes to the other end of the screen while it would cover what has the focus (WCAG 2.2,
+ * 2.4.11 Focus Not Obscured). Sets `data-away`; the place itself is a matter of style.
+ */
+export function useOutOfTheWay(floating: RefObject<HTMLElement | null>, what: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides how large it is
+  useEffect(() => {
+    const look = () => {
+      const box = floating.current;
+      if (!box) return;
+      box.toggleAttribute('data-away', false);
+      box.toggleAttribute('data-away', covers(box, document.activeElement));
+    };
+    look();
+    addEventListener('focusin', look);
+    return () => removeEventListener('focusin', look);
+  }, [floating, what]);
+}
+
+function covers(box: HTMLElement, focused: Element | null): boolean {
+  if (!focused || focused === document.body || box.contains(focused)) return false;
+  const over = box.getBoundingClientRect();
+  const under = focused.getBoundingClientRect();
+  // Only what holds something floats: an empty box has no height.
+  return over.height > 0 && under.top < over.bottom && under.bottom > over.top;
+}
