@@ -79,7 +79,9 @@ function createStage(around: (screen: ReactNode) => ReactNode, die: () => void) 
     document.title = 'Patchbook';
     root = createRoot(box);
     root.render(
-      <StrictMode>{around(<Suspense fallback={<p data-waiting>…</p>}>{screen}</Suspense>)}</StrictMode>,
+      <StrictMode>
+        {around(<Suspense fallback={<p data-waiting>…</p>}>{screen}</Suspense>)}
+      </StrictMode>,
     );
   };
   const killed: Root[] = [];
