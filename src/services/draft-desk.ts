@@ -42,6 +42,8 @@ const lastOf = (form: string): string => `draft:${form}`;
 
 export function draftDesk({ drafts, tab, newId }: Parts): DraftDesk {
   const listeners = new Set<() => void>();
+  /** What this tab let go of: the browser may take a moment to know. */
+  const letGone = new Set<string>();
   let isJustLoaded = true;
   let turn: Promise<unknown> = Promise.resolve();
   // A form that is left and opened again at once gets its own draft back.
@@ -57,16 +59,20 @@ export function draftDesk({ drafts, tab, newId }: Parts): DraftDesk {
     const keys = (some: readonly DraftRow[]) => some.map(({ key }) => key);
     const full = keys(rows.filter(({ value }) => hasWords(value)));
     const own = [wanted, tab.recall(lastOf(form))].filter((key) => key && keys(rows).includes(key));
-    const waitMs = isJustLoaded ? formerSelfMs : 0;
+    const isWaitedFor = (key: string) => isJustLoaded || letGone.has(key);
+    const first = own.flatMap((key) =>
+      key ? [{ key, waitMs: isWaitedFor(key) ? formerSelfMs : 0 }] : [],
+    );
     isJustLoaded = false;
-    const first = own.flatMap((key) => (key ? [{ key, waitMs }] : []));
     const others = [...full, ...keys(rows), form];
-    return [...first, ...others.map((key) => ({ key, waitMs: 0 }))];
+    const rest = others.map((key) => ({ key, waitMs: letGone.has(key) ? formerSelfMs : 0 }));
+    return [...first, ...rest];
   };
 
-  const letGo = (release: () => void, after: Promise<void>) =>
+  const letGo = (key: string, release: () => void, after: Promise<void>) =>
     void inTurn(async () => {
       await after;
+      letGone.add(key);
       release();
       for (const listener of listeners) listener();
     });
@@ -84,9 +90,10 @@ export function draftDesk({ drafts, tab, newId }: Parts): DraftDesk {
   const takeNow: DraftDesk['take'] = async (form, wish, left) => {
     if (left.aborted) return undefined;
     const { key, release } = await holdOne(form, wish);
+    letGone.delete(key);
     tab.remember(lastOf(form), key);
     const stored = await drafts.read(key);
-    if (!left.aborted) return { key, stored, letGo: (after) => letGo(release, after) };
+    if (!left.aborted) return { key, stored, letGo: (after) => letGo(key, release, after) };
     release();
     return undefined;
   };

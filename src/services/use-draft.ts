@@ -51,8 +51,10 @@ export function useDraft<T extends Json>(
   useEffect(() => {
     const left = new AbortController();
     const taking = draftDesk.take(form, start.current.wish, left.signal);
+    let mine: DraftInHand | undefined;
     void taking.then((inHand) => {
       if (!inHand || left.signal.aborted) return;
+      mine = inHand;
       setHeld({ inHand, value: (inHand.stored ?? start.current.initial) as T });
     });
     const flushNow = () => void flush();
@@ -61,7 +63,9 @@ export function useDraft<T extends Json>(
       left.abort();
       removeEventListener('pagehide', flushNow);
       const flushed = flush();
-      void taking.then((inHand) => inHand?.letGo(flushed));
+      // At once where it can be: a form shown again takes its draft in the same breath.
+      if (mine) mine.letGo(flushed);
+      else void taking.then((inHand) => inHand?.letGo(flushed));
     };
   }, [draftDesk, form, flush]);
 

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -36,6 +36,7 @@ export function MapPane(props: MapPaneProps) {
   const register = useBook().registerId;
   const leave = useCamera((store) => store.leave);
   const own = useRef<MapControls>(null);
+  const [canDraw] = useState(canDrawMaps);
   const controls = props.controls ?? own;
   const goToMe = async () => {
     const fix = await whereAmI.look();
@@ -60,14 +61,18 @@ export function MapPane(props: MapPaneProps) {
           onMove={moved}
         />
       )}
-      <Buttons onZoom={(steps) => controls.current?.zoomBy(steps)} onLocate={() => void goToMe()} />
-      <PaneWords shown={shown} whereAmI={whereAmI} />
+      <Buttons
+        onZoom={canDraw ? (steps) => controls.current?.zoomBy(steps) : undefined}
+        onLocate={() => void goToMe()}
+      />
+      <PaneWords shown={shown} whereAmI={whereAmI} canDraw={canDraw} />
     </section>
   );
 }
 
 interface ButtonsProps {
-  readonly onZoom: (steps: number) => void;
+  /** Absent where nothing is drawn. */
+  readonly onZoom: ((steps: number) => void) | undefined;
   readonly onLocate: () => void;
 }
 
@@ -76,7 +81,7 @@ function Buttons({ onZoom, onLocate }: ButtonsProps) {
   return (
     <div className={styles['buttons']}>
       <IconButton raised icon={LocateFixed} label={t('locate')} onClick={onLocate} />
-      {canDrawMaps() && (
+      {onZoom && (
         <div className={styles['zoom']}>
           <IconButton icon={Plus} label={t('zoomIn')} onClick={() => onZoom(1)} />
           <IconButton icon={Minus} label={t('zoomOut')} onClick={() => onZoom(-1)} />
@@ -86,8 +91,12 @@ function Buttons({ onZoom, onLocate }: ButtonsProps) {
   );
 }
 
+interface PaneWordsProps extends Pick<MapPaneProps, 'shown' | 'whereAmI'> {
+  readonly canDraw: boolean;
+}
+
 /** What the map cannot show: where the phone is in words, why it does not know, where streets are. */
-function PaneWords({ shown, whereAmI }: Pick<MapPaneProps, 'shown' | 'whereAmI'>) {
+function PaneWords({ shown, whereAmI, canDraw }: PaneWordsProps) {
   const t = useWords('map');
   const formats = useFormats();
   const failureWords = useFailureWords();
@@ -103,7 +112,7 @@ function PaneWords({ shown, whereAmI }: Pick<MapPaneProps, 'shown' | 'whereAmI'>
           {failureWords(failure)}
         </Notice>
       )}
-      {shown && !shown.pack && canDrawMaps() && (
+      {shown && !shown.pack && canDraw && (
         <Link href="/packs" className={styles['noPack']}>
           {t('noPack')}
         </Link>

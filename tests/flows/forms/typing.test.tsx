@@ -166,7 +166,7 @@ describe('what cannot be understood', () => {
     await userEvent.click(
       page.getByRole('link', { name: 'Getting in touch: Please check the web' }),
     );
-    await expect.element(page.getByRole('group', { name: 'Getting in touch' })).toHaveFocus();
+    await expect.element(page.getByRole('group', { name: 'Pages elsewhere' })).toHaveFocus();
   });
 });
 
