@@ -33,7 +33,7 @@ const least = 3;
 
 /**
  * Other words that mean the same, to be looked up whole: singular and plural, `st` for `street`
- * and `saint` (from their third letter on) and back. The word itself is not among them; words that
+ * and `saint` (from their third letter on) and back, `knit` for `knitting`. The word itself is not among them; words that
  * merely start with it are found as beginnings.
  */
 export function variantsOf(term: string): readonly string[] {
@@ -43,8 +43,17 @@ export function variantsOf(term: string): readonly string[] {
   }
   const other = irregular.get(term) ?? otherNumber(term);
   if (other !== undefined) variants.add(other);
+  for (const plain of plainForms(term)) variants.add(plain);
   variants.delete(term);
   return [...variants];
+}
+
+/** What is done, from doing it or the one who does it: `knitting` gives `knit`, `baker` gives `bake`. */
+function plainForms(term: string): readonly string[] {
+  const [, stem = ''] = /^(.{3,})(?:ing|ers?)$/.exec(term) ?? [];
+  if (stem === '') return [];
+  const single = /([^aeiou])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+  return [stem, `${stem}e`, ...single];
 }
 
 function otherNumber(term: string): string | undefined {

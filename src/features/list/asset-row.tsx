@@ -1,4 +1,5 @@
 import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
 import { isAssetKind } from '#domain/taxonomy/kinds.ts';
 import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
 import { useFormats } from '#i18n/use-formats.ts';
@@ -9,10 +10,18 @@ import { Row } from '#ui/row.tsx';
 interface AssetRowProps {
   readonly row: ThingRow;
   readonly metres: number | undefined;
+  /** True where the list is narrowed to a time: then it matters whether the time is sure. */
+  readonly asksWhen: boolean;
 }
 
+/** Told by the fields alone: the library that works out dates stays out of the list. */
+const isUnsure = ({ schedules = [] }: ThingRow): boolean =>
+  (schedules as readonly Schedule[]).some(
+    ({ termTimeOnly, exceptBankHolidays }) => termTimeOnly || exceptBankHolidays,
+  );
+
 /** One line of the list: what it is, what is good about it, how far. */
-export function AssetRow({ row, metres }: AssetRowProps) {
+export function AssetRow({ row, metres, asksWhen }: AssetRowProps) {
   const t = useWords('list');
   const types = useWords('taxonomy');
   const formats = useFormats();
@@ -20,7 +29,10 @@ export function AssetRow({ row, metres }: AssetRowProps) {
   const type = row.assetType;
   const typeLabel = type && types.find(`types.${catalogueKey(type)}.label`);
   const state = row.status === 'active' ? undefined : t.find(`status.${row.status}`);
-  const words = [state, typeLabel, row.line ?? whereBeside(row)].filter(Boolean).join(' · ');
+  const unsure = asksWhen && isUnsure(row) ? t('checkFirst') : undefined;
+  const words = [state, unsure, typeLabel, row.line ?? whereBeside(row)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Row
       mark={<KindMark kind={kind} icon={type ? findType(type)?.icon : undefined} />}

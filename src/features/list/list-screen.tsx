@@ -72,12 +72,13 @@ function Order({ near, total }: { readonly near: NearPoint; readonly total: numb
 function Rows({ found }: { readonly found: FoundRows }) {
   const t = useWords('list');
   const showMore = useListState((state) => state.showMore);
+  const asksWhen = useListState(({ when }) => when !== 'any');
   return (
     <>
       <List aria-label={t('assets')}>
         {found.rows.map((row, index) => (
           <li key={row.id}>
-            <AssetRow row={row} metres={found.metres[index]} />
+            <AssetRow row={row} metres={found.metres[index]} asksWhen={asksWhen} />
           </li>
         ))}
       </List>

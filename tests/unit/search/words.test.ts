@@ -40,6 +40,10 @@ describe('other forms of a word', () => {
     ['stre', 'st'],
     ['saint', 'st'],
     ['road', 'rd'],
+    ['knitting', 'knit'],
+    ['cycling', 'cycle'],
+    ['baker', 'bake'],
+    ['walkers', 'walk'],
   ])('%s is also %s', (term, other) => {
     expect(variantsOf(term)).toContain(other);
   });

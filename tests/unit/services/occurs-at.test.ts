@@ -11,9 +11,9 @@ test.each([
   ['open', { ...weekly, startTime: '10:00', endTime: '12:00' }, true, true],
   ['later today', { ...weekly, startTime: '18:00', endTime: '19:00' }, false, true],
   [
-    'in term time: perhaps not',
+    'in term time: perhaps not, and the row says so',
     { ...weekly, startTime: '10:00', endTime: '12:00', termTimeOnly: true },
-    false,
+    true,
     true,
   ],
   [
