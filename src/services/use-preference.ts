@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import type { Json } from '#base/json.ts';
 import { guarded } from '#device/storage-trouble.ts';
+import { sameJson } from '#domain/merge/canonical.ts';
 import { useOpened } from './use-services.ts';
 
 /** A choice this phone remembers; undefined while it is being read, so that no other one flashes. */
@@ -13,8 +15,17 @@ export function usePreference<T extends Json>(
     async () => (await device.preferences.get(key)) ?? 'never chosen',
     [device, key],
   );
+  // What was just chosen shows at once; the disk follows, and says so when it holds something else.
+  const [chosen, choose] = useState<{ value: T }>();
+  const kept = row === 'never chosen' ? fallback : (row?.value as T | undefined);
+  const isKept = (value: T) => kept !== undefined && sameJson(value, kept);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is over when what is kept moves
+  useEffect(() => choose((wish) => (wish && isKept(wish.value) ? undefined : wish)), [kept]);
   const set = (value: T): void => {
-    void guarded(() => device.preferences.put({ key, value }));
+    choose(isKept(value) ? undefined : { value });
+    void guarded(() => device.preferences.put({ key, value })).then((written) => {
+      if (!written.ok) choose(undefined);
+    });
   };
-  return [row === 'never chosen' ? fallback : (row?.value as T | undefined), set];
+  return [chosen ? chosen.value : kept, set];
 }

@@ -9,7 +9,8 @@ export function useOutOfTheWay(floating: RefObject<HTMLElement | null>, what: un
   useEffect(() => {
     const look = () => {
       const box = floating.current;
-      if (!box) return;
+      // It stays where a finger has just come down on it.
+      if (!box || box.contains(document.activeElement)) return;
       box.toggleAttribute('data-away', false);
       box.toggleAttribute('data-away', covers(box, document.activeElement));
     };
@@ -20,7 +21,7 @@ export function useOutOfTheWay(floating: RefObject<HTMLElement | null>, what: un
 }
 
 function covers(box: HTMLElement, focused: Element | null): boolean {
-  if (!focused || focused === document.body || box.contains(focused)) return false;
+  if (!focused || focused === document.body) return false;
   const over = box.getBoundingClientRect();
   const under = focused.getBoundingClientRect();
   // Only what holds something floats: an empty box has no height.

@@ -37,6 +37,6 @@ export function useNextTime(
   if (!next || next === 'none') return undefined;
   const day = formats.day(next.start);
   const when = next.allDay ? day : `${day}, ${formats.time(next.start)}`;
-  if (next.start.getTime() <= now && next.sure) return t('happens.now');
+  if (next.start.getTime() <= now) return t(next.sure ? 'happens.now' : 'happens.nowUnsure');
   return t(next.sure ? 'happens.next' : 'happens.nextUnsure', { when });
 }

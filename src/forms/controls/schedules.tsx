@@ -1,11 +1,13 @@
 import type { Json } from '#base/json.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import { wallAt } from '#domain/time/wall-clock.ts';
+import { useLocale } from '#i18n/shown-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Calendar } from '#ui/icons.ts';
 import { TextField } from '#ui/text-field.tsx';
 import type { ControlProps } from '../control-props.ts';
+import { dayNamedIn } from '../day-named-in.ts';
 import { messageAt, messageWithin } from '../issues.ts';
 import { asObject, asText, asTexts } from '../read-json.ts';
 import { RowList } from '../row-list.tsx';
@@ -46,6 +48,7 @@ export function Schedules(props: ControlProps) {
 function ScheduleRow({ row, now }: { readonly row: PartsInput; readonly now: () => number }) {
   const t = useWords('fields');
   const say = useIssueWords();
+  const { lang } = useLocale();
   const parts = useParts(row);
   const schedule = scheduleIn(row.value);
   const put = (next: Schedule) => row.onChange(next as unknown as Json);
@@ -68,7 +71,9 @@ function ScheduleRow({ row, now }: { readonly row: PartsInput; readonly now: () 
             look="plain"
             size="small"
             icon={Calendar}
-            onClick={() => put(withPattern(schedule, 'weekly', today()))}
+            onClick={() =>
+              put(withPattern(schedule, 'weekly', dayNamedIn(words.value, today(), lang)))
+            }
           >
             {t('schedule.structure')}
           </Button>

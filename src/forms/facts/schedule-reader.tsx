@@ -37,7 +37,7 @@ function nextWords(schedules: readonly Schedule[], saying: Saying): string | und
   const now = new Date(saying.now);
   const next = nextOccurrence(schedules, now);
   if (!next) return t('schedule.next.none');
-  if (next.start <= now && next.sure) return t('schedule.next.now');
+  if (next.start <= now) return t(next.sure ? 'schedule.next.now' : 'schedule.next.nowCheckFirst');
   const day = formats.day(next.start);
   const when = next.allDay ? day : `${day}, ${formats.time(next.start)}`;
   return t(next.sure ? 'schedule.next.at' : 'schedule.next.checkFirst', { when });

@@ -32,5 +32,6 @@ it('never made it is the usual one, and made it is kept', async () => {
   await stage.show(<Hand />);
   await userEvent.click(page.getByRole('button', { name: 'end' }));
   await expect.element(page.getByText('start')).toBeVisible();
-  expect((await stage.opened.device.preferences.get('hand'))?.value).toBe('start');
+  const onDisk = async () => (await stage.opened.device.preferences.get('hand'))?.value;
+  await expect.poll(onDisk).toBe('start');
 });
