@@ -88,7 +88,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // They wait more than they work: two at once fit on two cores, and in the twenty minutes.
+          maxWorkers: 2,
         },
       },
       ...(soakRuns > 0 ? [soak] : []),

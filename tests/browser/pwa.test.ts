@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { screenAddresses } from '../../src/base/screen-addresses.ts';
 import { buildVersion } from './support/build-version.ts';
 import { expectNoForeignRequests, expectQuiet, untilKept } from './support/expectations.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
 
 const patience = { timeout: 20_000 };
-const screens = screenAddresses.map((address) => address.replace(':id', crypto.randomUUID()));
 
 describe('kept on the phone', () => {
   let app: RunningApp;
@@ -29,21 +27,7 @@ describe('kept on the phone', () => {
     expectQuiet(phone);
   });
 
-  test('from the second visit each screen opens from a cold browser without a network', async () => {
-    phone = await phone.restart();
-    app.forgetRequests();
-    await phone.context.setOffline(true);
-    for (const screen of screens) {
-      await phone.page.goto(app.origin + screen);
-      await phone.page.getByRole('heading').first().waitFor();
-    }
-    expect(screens.length).toBeGreaterThan(20);
-    expect(app.requests).toEqual([]);
-    expectNoForeignRequests(phone);
-  });
-
   test('the app may not make markup or code out of words, nor load it from elsewhere', async () => {
-    await phone.context.setOffline(false);
     await phone.page.goto(app.origin);
     const refused = await phone.page.evaluate(() => {
       const attempts: Record<string, () => unknown> = {
