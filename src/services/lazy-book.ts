@@ -14,9 +14,10 @@ export function once<T>(work: () => Promise<T>): (() => Promise<T>) & { hasBegun
 /** Long after the first screen can be used: what is asked for sooner does not wait for this. */
 const laterMs = 4_000;
 
-/** In a quiet moment some seconds from now. */
+/** In a quiet moment some seconds from now; on a phone that is never quiet a little later. */
 export function whenQuiet(work: () => void): { cancel(): void } {
-  const quiet = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : work());
+  const idle = () => requestIdleCallback(work, { timeout: laterMs });
+  const quiet = () => ('requestIdleCallback' in globalThis ? idle() : work());
   const timer = setTimeout(quiet, laterMs);
   return { cancel: () => clearTimeout(timer) };
 }
