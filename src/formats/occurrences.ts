@@ -1,6 +1,7 @@
 import {
   type DatedSchedule,
   isDated,
+  isSure,
   type Schedule,
   timeZoneOf,
 } from '#domain/schedule/schedule.ts';
@@ -13,7 +14,7 @@ export interface Occurrence {
   /** Absent when only the start is known. An all-day one ends at the next midnight. */
   readonly end?: Date;
   readonly allDay: boolean;
-  /** False where term dates or bank holidays decide: say "check first", never guess. */
+  /** See `isSure` of a schedule. */
   readonly sure: boolean;
 }
 
@@ -104,7 +105,7 @@ const dayBefore = (schedule: DatedSchedule, instant: Date): CalendarDate =>
 function occurrenceOn(schedule: DatedSchedule, day: CalendarDate): Occurrence {
   const zone = timeZoneOf(schedule);
   const { startTime, endTime, overnight } = schedule;
-  const sure = !schedule.termTimeOnly && !schedule.exceptBankHolidays;
+  const sure = isSure(schedule);
   const start = instantOf({ day, time: startTime ?? '00:00' }, zone);
   if (startTime === undefined) {
     const end = instantOf({ day: addDays(day, 1), time: '00:00' }, zone);

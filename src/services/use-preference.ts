@@ -5,6 +5,9 @@ import { guarded } from '#device/storage-trouble.ts';
 import { sameJson } from '#domain/merge/canonical.ts';
 import { useOpened } from './use-services.ts';
 
+const holds = (kept: Json | undefined, value: Json): boolean =>
+  kept !== undefined && sameJson(kept, value);
+
 /** A choice this phone remembers; undefined while it is being read, so that no other one flashes. */
 export function usePreference<T extends Json>(
   key: string,
@@ -18,11 +21,9 @@ export function usePreference<T extends Json>(
   // What was just chosen shows at once; the disk follows, and says so when it holds something else.
   const [chosen, choose] = useState<{ value: T }>();
   const kept = row === 'never chosen' ? fallback : (row?.value as T | undefined);
-  const isKept = (value: T) => kept !== undefined && sameJson(value, kept);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is over when what is kept moves
-  useEffect(() => choose((wish) => (wish && isKept(wish.value) ? undefined : wish)), [kept]);
+  useEffect(() => choose((wish) => (wish && holds(kept, wish.value) ? undefined : wish)), [kept]);
   const set = (value: T): void => {
-    choose(isKept(value) ? undefined : { value });
+    choose(holds(kept, value) ? undefined : { value });
     void guarded(() => device.preferences.put({ key, value })).then((written) => {
       if (!written.ok) choose(undefined);
     });

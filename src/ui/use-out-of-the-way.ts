@@ -2,11 +2,12 @@ import { type RefObject, useEffect } from 'react';
 
 /**
  * What floats goes to the other end of the screen while it would cover what has the focus (WCAG 2.2,
- * 2.4.11 Focus Not Obscured). Sets `data-away`; the place itself is a matter of style.
+ * 2.4.11 Focus Not Obscured). Sets `data-away`; the place itself is a matter of style. `shown`
+ * changes with what floats, for that decides how large it is; undefined while nothing does.
  */
-export function useOutOfTheWay(floating: RefObject<HTMLElement | null>, what: unknown): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides how large it is
+export function useOutOfTheWay(floating: RefObject<HTMLElement | null>, shown: unknown): void {
   useEffect(() => {
+    if (shown === undefined) return undefined;
     const look = () => {
       const box = floating.current;
       // It stays where a finger has just come down on it.
@@ -17,13 +18,12 @@ export function useOutOfTheWay(floating: RefObject<HTMLElement | null>, what: un
     look();
     addEventListener('focusin', look);
     return () => removeEventListener('focusin', look);
-  }, [floating, what]);
+  }, [floating, shown]);
 }
 
 function covers(box: HTMLElement, focused: Element | null): boolean {
   if (!focused || focused === document.body) return false;
   const over = box.getBoundingClientRect();
   const under = focused.getBoundingClientRect();
-  // Only what holds something floats: an empty box has no height.
-  return over.height > 0 && under.top < over.bottom && under.bottom > over.top;
+  return under.top < over.bottom && under.bottom > over.top;
 }

@@ -122,6 +122,10 @@ export type DatedSchedule = Schedule & {
 export const isDated = (schedule: Schedule): schedule is DatedSchedule =>
   schedule.startDate !== undefined && schedule.freq !== undefined;
 
+/** False where term dates or bank holidays decide: say "check first", never guess. */
+export const isSure = ({ termTimeOnly, exceptBankHolidays }: Schedule): boolean =>
+  !termTimeOnly && !exceptBankHolidays;
+
 export const timeZoneOf = (schedule: Schedule): TimeZone => schedule.tz ?? defaultTimeZone;
 
 export const weekdayIn = (code: string): Weekday => code.slice(-2) as Weekday;

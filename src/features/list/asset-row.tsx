@@ -1,5 +1,5 @@
 import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
-import type { Schedule } from '#domain/schedule/schedule.ts';
+import { isSure, type Schedule } from '#domain/schedule/schedule.ts';
 import { isAssetKind } from '#domain/taxonomy/kinds.ts';
 import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
 import { useFormats } from '#i18n/use-formats.ts';
@@ -16,9 +16,7 @@ interface AssetRowProps {
 
 /** Told by the fields alone: the library that works out dates stays out of the list. */
 const isUnsure = ({ schedules = [] }: ThingRow): boolean =>
-  (schedules as readonly Schedule[]).some(
-    ({ termTimeOnly, exceptBankHolidays }) => termTimeOnly || exceptBankHolidays,
-  );
+  !(schedules as readonly Schedule[]).every(isSure);
 
 /** One line of the list: what it is, what is good about it, how far. */
 export function AssetRow({ row, metres, asksWhen }: AssetRowProps) {
