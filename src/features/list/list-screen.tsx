@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import type { Failure } from '#base/result.ts';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -117,7 +117,8 @@ export function ListScreen({ news }: ListScreenProps) {
         />
         <KindChips />
         <MoreFilters />
-        {!isNarrowed(state) && news}
+        {/* News still looking for its words must not hide the list that stands already. */}
+        <Suspense>{!isNarrowed(state) && news}</Suspense>
         {found && <Order near={near} total={found.total} />}
         {found && found.total === 0 && <NothingFound />}
         {found && found.total > 0 && <Rows found={found} />}

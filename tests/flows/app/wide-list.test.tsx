@@ -1,7 +1,9 @@
+import { use } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { navigate } from 'wouter/use-browser-location';
 import { Screens } from '#app/screens.tsx';
+import { ListScreen } from '#features/list/list-screen.tsx';
 import { Navigation } from '#ui/link.tsx';
 import { openTestRegister, type TestRegister } from '../../support/open-test-register.tsx';
 import { closeQuietly } from '../features/card/card-stage.tsx';
@@ -55,5 +57,18 @@ it('the list stands still while cards come and go beside it', async () => {
   await expect
     .element(page.getByRole('heading', { level: 1, name: 'Pill Growers' }))
     .not.toBeInTheDocument();
+  expect(blinks()).toBe(0);
+});
+
+it('the list stands still while what is said above it still looks for its words', async () => {
+  let bring: (words: string) => void = () => {};
+  const words = new Promise<string>((settle) => {
+    bring = settle;
+  });
+  const News = () => <p>{use(words)}</p>;
+  await stage.show(<ListScreen news={<News />} />);
+  const { blinks } = await watchedList();
+  bring('Keep this safe');
+  await expect.element(page.getByText('Keep this safe')).toBeVisible();
   expect(blinks()).toBe(0);
 });
