@@ -17,13 +17,20 @@ export function useAsked<T>(
   useEffect(() => {
     if (!ask) return undefined;
     let current = true;
-    const tell = (next: Outcome<T>) => {
-      if (current) setOutcome(next);
+    let asked = 0;
+    let told = 0;
+    // An answer that was slow on its way never takes the place of a newer one.
+    const tell = (turn: number, next: Outcome<T>) => {
+      if (!current || turn < told) return;
+      told = turn;
+      setOutcome(next);
     };
     const run = () => {
+      asked += 1;
+      const turn = asked;
       void ask().then(
-        (answer) => tell({ answer }),
-        (error: unknown) => (isClosed() ? undefined : tell({ error })),
+        (answer) => tell(turn, { answer }),
+        (error: unknown) => (isClosed() ? undefined : tell(turn, { error })),
       );
     };
     run();

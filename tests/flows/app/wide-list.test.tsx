@@ -60,13 +60,14 @@ it('the list stands still while cards come and go beside it', async () => {
   expect(blinks()).toBe(0);
 });
 
+const News = ({ words }: { readonly words: Promise<string> }) => <p>{use(words)}</p>;
+
 it('the list stands still while what is said above it still looks for its words', async () => {
   let bring: (words: string) => void = () => {};
   const words = new Promise<string>((settle) => {
     bring = settle;
   });
-  const News = () => <p>{use(words)}</p>;
-  await stage.show(<ListScreen news={<News />} />);
+  await stage.show(<ListScreen news={<News words={words} />} />);
   const { blinks } = await watchedList();
   bring('Keep this safe');
   await expect.element(page.getByText('Keep this safe')).toBeVisible();
