@@ -2,7 +2,9 @@ import '#ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chooseLocale, isLocaleId } from '#i18n/locale.ts';
+import { startNamespaces } from '#i18n/namespaces.ts';
 import { showLocale } from '#i18n/shown-locale.ts';
+import { loadWords } from '#i18n/words.ts';
 import { applyTheme, isTheme } from '#ui/theme.ts';
 import { App } from './app.tsx';
 import { type Composition, compose } from './compose.ts';
@@ -13,12 +15,16 @@ installTrustedTypes();
 
 /** Language and colours first, so that the first thing drawn is already right. */
 async function dress({ device }: Composition): Promise<void> {
+  const { search } = location;
+  const { languages } = navigator;
+  // While the disk is asked for another wish, the words most likely wanted come already.
+  const likely = chooseLocale({ search, languages }).id;
+  for (const namespace of ['list', ...startNamespaces] as const) void loadWords(likely, namespace);
   const rows = await device.preferences.bulkGet(['locale', 'theme']).catch(() => []);
   const [locale, theme] = rows.map((row) => row?.value);
   applyTheme(isTheme(theme) ? theme : 'auto');
   const preference = isLocaleId(locale) ? locale : undefined;
-  const { search } = location;
-  await showLocale(chooseLocale({ search, preference, languages: navigator.languages }).id);
+  await showLocale(chooseLocale({ search, preference, languages }).id);
 }
 
 async function start(): Promise<void> {

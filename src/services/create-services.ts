@@ -12,6 +12,7 @@ import type { Finder } from '#search/finder.ts';
 import { deviceIdOf } from './device-id.ts';
 import { type DraftDesk, draftDesk } from './draft-desk.ts';
 import { feedFinder } from './feed-finder.ts';
+import { finderFor, firstAnswer } from './first-answer.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 
@@ -139,11 +140,7 @@ export async function createServices(
   const services: Services = {
     now: lent.now,
     book: lazyBook(keys, async () => (await opening()).book),
-    finder: {
-      find: (query) => loaded.then(() => finder.find(query)),
-      mapPoints: (query) => loaded.then(() => finder.mapPoints(query)),
-      onChange: finder.onChange,
-    },
+    finder: finderFor(finder, loaded, firstAnswer(device, register)),
     registers: { open: openRegister },
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),

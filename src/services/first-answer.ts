@@ -1,0 +1,77 @@
+import { isJsonObject, type Json } from '#base/json.ts';
+import type { DeviceDb } from '#device/device-db.ts';
+import { guarded } from '#device/storage-trouble.ts';
+import type { Finder } from '#search/finder.ts';
+import type { FindQuery, Found } from '#search/query.ts';
+import type { Services } from './services.ts';
+
+/** What a question asks for, whenever it is asked. */
+const sense = ({ at: _, ...asked }: FindQuery): string => JSON.stringify(asked);
+
+const isFound = (value: unknown): value is Found =>
+  isJsonObject(value) &&
+  Array.isArray(value['ids']) &&
+  Array.isArray(value['metres']) &&
+  Number.isFinite(value['total']);
+
+/**
+ * The last answer to a question without words, on disk. Only ids, numbers and distances: the rows
+ * are read afresh. A full phone does without.
+ */
+export function firstAnswer(device: DeviceDb, register: string) {
+  const key = `first-answer-${register}`;
+  let last = '';
+  return {
+    kept: async (asked: FindQuery): Promise<Found | undefined> => {
+      const row = await guarded(() => device.preferences.get(key));
+      const value = row.ok ? row.value?.value : undefined;
+      const isSame = isJsonObject(value) && value['asked'] === sense(asked);
+      return isSame && isFound(value['found']) ? value['found'] : undefined;
+    },
+    keep: async (asked: FindQuery, found: Found): Promise<void> => {
+      const value = { asked: sense(asked), found: found as unknown as Json };
+      const now = JSON.stringify(value);
+      if (asked.text || now === last) return;
+      last = now;
+      await guarded(() => device.preferences.put({ key, value }));
+    },
+  };
+}
+
+type Answers = ReturnType<typeof firstAnswer>;
+
+/**
+ * The finder for screens. Until all rows are `loaded` the list's usual question is answered as it
+ * was last time, so that a start need not wait; whoever listens then asks again.
+ */
+export function finderFor(
+  finder: Finder,
+  loaded: Promise<void>,
+  { kept, keep }: Answers,
+): Services['finder'] {
+  let isLoaded = false;
+  const ready = loaded.then(() => {
+    isLoaded = true;
+  });
+  ready.catch(() => {});
+  return {
+    find: async (query) => {
+      const early = isLoaded ? undefined : await kept(query);
+      if (early && !isLoaded) return early;
+      await ready;
+      const found = await finder.find(query);
+      void keep(query, found);
+      return found;
+    },
+    mapPoints: (query) => ready.then(() => finder.mapPoints(query)),
+    onChange: (listener) => {
+      let isHeard = !isLoaded;
+      if (isHeard) ready.then(() => isHeard && listener()).catch(() => {});
+      const deaf = finder.onChange(listener);
+      return () => {
+        isHeard = false;
+        deaf();
+      };
+    },
+  };
+}
