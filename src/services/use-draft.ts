@@ -37,6 +37,8 @@ export function useDraft<T extends Json>(
   const waiting = useRef<{ key: string; value: T; timer: ReturnType<typeof setTimeout> }>(
     undefined,
   );
+  /** Typed since the draft was last asked for: what the disk holds is older. */
+  const typed = useRef<{ readonly value: T }>(undefined);
   const start = useRef({ initial, wish });
 
   const flush = useCallback(async (): Promise<void> => {
@@ -48,14 +50,27 @@ export function useDraft<T extends Json>(
     setTrouble(kept.ok ? undefined : kept.error);
   }, [drafts]);
 
+  const writeSoon = useCallback(
+    (key: string, value: T): void => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      const timer = setTimeout(() => void flush(), writeWithinMs);
+      waiting.current = { key, value, timer };
+    },
+    [flush],
+  );
+
   useEffect(() => {
     const left = new AbortController();
+    typed.current = undefined;
     const taking = draftDesk.take(form, start.current.wish, left.signal);
     let mine: DraftInHand | undefined;
     void taking.then((inHand) => {
       if (!inHand || left.signal.aborted) return;
       mine = inHand;
-      setHeld({ inHand, value: (inHand.stored ?? start.current.initial) as T });
+      // A form that was hidden and is shown again may be typed in before its draft is back.
+      if (typed.current) writeSoon(inHand.key, typed.current.value);
+      const found = (inHand.stored ?? start.current.initial) as T;
+      setHeld({ inHand, value: typed.current ? typed.current.value : found });
     });
     const flushNow = () => void flush();
     addEventListener('pagehide', flushNow);
@@ -67,26 +82,28 @@ export function useDraft<T extends Json>(
       if (mine) mine.letGo(flushed);
       else void taking.then((inHand) => inHand?.letGo(flushed));
     };
-  }, [draftDesk, form, flush]);
+  }, [draftDesk, form, flush, writeSoon]);
 
   const key = held?.inHand.key;
   const set = useCallback(
     (value: T): void => {
       setHeld((before) => before && { ...before, value });
+      typed.current = { value };
       if (waiting.current) {
         waiting.current.value = value;
         return;
       }
       if (key === undefined) return;
-      waiting.current = { key, value, timer: setTimeout(() => void flush(), writeWithinMs) };
+      writeSoon(key, value);
       warmUp();
     },
-    [flush, key, warmUp],
+    [writeSoon, key, warmUp],
   );
 
   const clear = useCallback(async (): Promise<void> => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = undefined;
+    typed.current = undefined;
     if (key !== undefined) await drafts.clear(key);
   }, [drafts, key]);
 

@@ -51,6 +51,8 @@ it('the list stands still while cards come and go beside it', async () => {
     </Navigation>,
   );
   const { blinks } = await watchedList();
+  // It comes late and moves the rows below it: a click before that may miss.
+  await expect.element(page.getByText('Keep it safe on this phone?')).toBeVisible();
   await open('Pill Library');
   await open('Pill Growers');
   navigate('/list');
