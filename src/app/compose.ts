@@ -6,7 +6,7 @@ import { createFinder, type Finder } from '#search/finder.ts';
 import { createServices, type Lent, type Opened } from '#services/create-services.ts';
 import { once } from '#services/lazy-book.ts';
 import type { NewRegister, Starter } from '#services/starter.ts';
-import { finderWords } from './finder-words.ts';
+import { finderWords, giftWords } from './finder-words.ts';
 import { lendBrowser } from './lend.ts';
 
 export type Shown =
@@ -36,7 +36,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     const { createSealer } = await import('#seal/bulk.ts');
     return createSealer(spawnSealer);
   });
-  const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords });
+  const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords, giftWords });
   const listeners = new Set<() => void>();
   let shown: Shown = { state: 'opening' };
 

@@ -22,7 +22,11 @@ interface Facts {
   readonly tags?: readonly string[];
   readonly facilities?: readonly string[];
   readonly photos?: readonly { readonly thumb: string }[];
-  readonly gifts?: readonly { readonly words: string; readonly giftType?: string }[];
+  readonly gifts?: readonly {
+    readonly words: string;
+    readonly giftType?: string;
+    readonly active?: boolean;
+  }[];
   readonly wishes?: readonly { readonly words: string }[];
   readonly openingTimes?: readonly unknown[];
   readonly meets?: readonly unknown[];
@@ -57,6 +61,13 @@ const wordsOf = (facts: Facts): string =>
     .filter(Boolean)
     .join(' · ')
     .slice(0, 2000);
+
+function giftTypesOf({ gifts = [] }: Facts): readonly string[] | undefined {
+  const types = new Set(
+    gifts.flatMap(({ giftType, active }) => (active === false || !giftType ? [] : giftType)),
+  );
+  return types.size > 0 ? [...types].sort() : undefined;
+}
 
 const whereOf = ({ location, address }: Facts): string | undefined =>
   location?.words ?? address?.line1 ?? address?.postcode;
@@ -119,6 +130,7 @@ export function projectThing(record: AnyRecord, updatedAt: number): CatalogueRow
     streetId: facts.location?.streetId,
     line: facts.summary ?? facts.purpose ?? facts.gifts?.[0]?.words ?? facts.words?.slice(0, 140),
     words: wordsOf(facts),
+    giftTypes: giftTypesOf(facts),
     schedules,
     free: facts.cost === 'free' || facts.cost === 'donation' || undefined,
     stepFree: isStepFree(facts) || undefined,

@@ -12,6 +12,7 @@ export interface Catalogues {
   readonly export: typeof import('./en-GB/export.json');
   readonly fields: typeof import('./en-GB/fields.json');
   readonly 'first-start': typeof import('./en-GB/first-start.json');
+  readonly 'gift-words': typeof import('./en-GB/gift-words.json');
   readonly help: typeof import('./en-GB/help.json');
   readonly import: typeof import('./en-GB/import.json');
   readonly kinds: typeof import('./en-GB/kinds.json');

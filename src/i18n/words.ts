@@ -2,7 +2,6 @@ import type { JsonObject } from '#base/json.ts';
 import { catalogueReader } from './catalogue-reader.ts';
 import { type LocaleId, localeOf } from './locale.ts';
 import type { Namespace } from './namespaces.ts';
-import { wordsIn } from './pseudo-locale.ts';
 import type { Variables, VariablesFor, WordKey } from './word-keys.ts';
 
 /** The words of one namespace: `t('save')`, `t('found', { count: 3 })`. */
@@ -17,10 +16,17 @@ const files = import.meta.glob<JsonObject>('./en-GB/*.json', { import: 'default'
 const loading = new Map<string, Promise<unknown>>();
 const slot = (locale: LocaleId, namespace: Namespace): string => `${locale}/${namespace}`;
 
+/** What makes up words is for tests and translators; nobody else's start waits for it. */
+async function asShown(id: LocaleId, words: JsonObject): Promise<JsonObject> {
+  if (!localeOf(id).madeUp) return words;
+  const { wordsIn } = await import('./pseudo-locale.ts');
+  return wordsIn(id, words);
+}
+
 async function load<N extends Namespace>(id: LocaleId, ns: N): Promise<Words<N>> {
   const { base } = localeOf(id);
   const file = files[`./${base}/${ns}.json`];
-  const { find } = catalogueReader(file ? wordsIn(id, await file()) : {}, base);
+  const { find } = catalogueReader(file ? await asShown(id, await file()) : {}, base);
   const say = (key: string, variables?: Variables): string => find(key, variables) ?? key;
   return Object.assign(say, { find }) as Words<N>;
 }

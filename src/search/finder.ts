@@ -1,6 +1,7 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { createChanges, rowBatches } from './finder-changes.ts';
 import { type FinderWorker, type LineAnswer, openFinderLine } from './finder-line.ts';
+import { createLesson } from './lesson.ts';
 import type { Ask, MapQuery, Request } from './protocol.ts';
 import type { FindQuery, Found, MapPoint, ThingRow } from './query.ts';
 import type { TypeWords } from './type-slots.ts';
@@ -35,17 +36,28 @@ export interface Finder {
 export interface FinderOptions {
   /** Fetched once. Without them names and words are still found. */
   readonly typeWords: () => Promise<TypeWords>;
+  /** Fetched when words are first searched for: the start does not wait for them. */
+  readonly giftWords?: () => Promise<TypeWords>;
 }
 
 /** The page's side of the finder. Keeps no rows; batches are small enough to leave frames alone. */
-export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOptions): Finder {
+export function createFinder(
+  spawn: () => FinderWorker,
+  { typeWords, giftWords = async () => ({}) }: FinderOptions,
+): Finder {
   const changed = createListeners<void>();
   const lost = createListeners<Promise<void> | void>();
   let refilled: Promise<unknown> = Promise.resolve();
   const start = typeWords()
     .catch(() => ({}))
     .then((words): Request => ({ type: 'start', typeWords: words }));
+  // Not told as a change of rows is: a load that is under way is still told when it is ready.
+  const gifts = createLesson(giftWords, async (learnt) => {
+    await change([{ type: 'learnGifts', giftWords: learnt }]);
+    changed.call();
+  });
   const line = openFinderLine(spawn, start, () => {
+    gifts.forget();
     refilled = Promise.allSettled(lost.call());
   });
   const change = createChanges(line);
@@ -67,6 +79,7 @@ export function createFinder(spawn: () => FinderWorker, { typeWords }: FinderOpt
 
   /** A worker that dies takes no question with it: the next one is asked once it knows as much. */
   const query = async (ask: Ask): Promise<LineAnswer> => {
+    if ('query' in ask && ask.query.text) gifts.give();
     await whenFilled();
     const answer = await line.send(ask);
     return answer.type === 'lost' ? query(ask) : answer;

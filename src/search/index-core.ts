@@ -24,6 +24,7 @@ export interface FinderCore {
   find(query: FindQuery): Found;
   mapPoints(query: MapQuery): readonly MapPoint[];
   learnWhen(occursAt: OccursAt): void;
+  learnGifts(giftWords: TypeWords): void;
 }
 
 interface Candidates {
@@ -40,7 +41,8 @@ export function createFinderCore({
   occursAt: known,
   now = Date.now,
 }: FinderCoreOptions): FinderCore {
-  let store = createThingStore(typeWords);
+  let giftWords: TypeWords = {};
+  let store = createThingStore(typeWords, giftWords);
   let occursAt = known;
 
   const candidates = (query: MapQuery): Candidates => {
@@ -72,10 +74,14 @@ export function createFinderCore({
     upsert: (rows) => store.upsert(rows),
     remove: (ids) => store.remove(ids),
     clear: () => {
-      store = createThingStore(typeWords);
+      store = createThingStore(typeWords, giftWords);
     },
     learnWhen: (learnt) => {
       occursAt = learnt;
+    },
+    learnGifts: (learnt) => {
+      giftWords = learnt;
+      store.text.learnGifts(learnt);
     },
     find(query) {
       const { slots, scores } = candidates(query);

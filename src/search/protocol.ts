@@ -8,6 +8,7 @@ export type Ask =
   | { readonly type: 'load' | 'upsert'; readonly rows: readonly ThingRow[] }
   | { readonly type: 'remove'; readonly ids: readonly string[] }
   | { readonly type: 'clear' | 'fence' }
+  | { readonly type: 'learnGifts'; readonly giftWords: TypeWords }
   /** In a lane only the newest question is answered; those it overtakes are dropped. */
   | { readonly type: 'find'; readonly query: FindQuery; readonly lane?: string }
   | { readonly type: 'mapPoints'; readonly query: MapQuery };

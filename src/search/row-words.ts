@@ -1,7 +1,7 @@
 import type { ThingRow } from './query.ts';
 import { wordsOf } from './words.ts';
 
-/** Name over tags and gifts over place over line; the words of the type have 250. */
+/** Name over tags and gifts over place over line; the words of the type have 250, of gifts' types 150. */
 const fields = [
   { of: (row: ThingRow) => row.name, weight: 400 },
   { of: (row: ThingRow) => row.words, weight: 200 },
@@ -22,3 +22,7 @@ export function eachRowWord(row: ThingRow, visit: (word: string, weight: number)
     for (const word of words) visit(word, weighed);
   }
 }
+
+/** The types whose words find the row: its own and those of its gifts. */
+export const typesOf = ({ assetType, giftTypes = [] }: ThingRow): readonly string[] =>
+  assetType === undefined ? giftTypes : [assetType, ...giftTypes];

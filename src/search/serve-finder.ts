@@ -78,6 +78,7 @@ export function serveFinder(port: FinderPort, { loadOccursAt, later }: Lent): vo
     else if (ask.type === 'upsert') core.upsert(ask.rows);
     else if (ask.type === 'remove') core.remove(ask.ids);
     else if (ask.type === 'clear') core.clear();
+    else if (ask.type === 'learnGifts') core.learnGifts(ask.giftWords);
   };
 
   port.addEventListener('message', ({ data }) => {

@@ -1,7 +1,7 @@
 import { inAll, inAny, type Matches } from './combine-hits.ts';
 import { createPostings } from './postings.ts';
 import type { ThingRow } from './query.ts';
-import { eachRowWord } from './row-words.ts';
+import { eachRowWord, typesOf } from './row-words.ts';
 import { createTermLookup } from './term-lookup.ts';
 import { createTypeSlots, type TypeWords } from './type-slots.ts';
 import { termsOf } from './words.ts';
@@ -10,13 +10,14 @@ export interface TextIndex {
   add(slot: number, row: ThingRow): void;
   /** Needs the very row that was added. */
   remove(slot: number, row: ThingRow): void;
+  learnGifts(giftWords: TypeWords): void;
   /** Undefined when there is no word in the text: it asks nothing. */
   search(text: string): Matches | undefined;
 }
 
-export function createTextIndex(typeWords: TypeWords): TextIndex {
+export function createTextIndex(typeWords: TypeWords, giftWords: TypeWords): TextIndex {
   const words = createPostings();
-  const types = createTypeSlots(typeWords);
+  const types = createTypeSlots(typeWords, giftWords);
   const lookup = createTermLookup(words, types);
   let size = 0;
   let slots = 0;
@@ -39,15 +40,19 @@ export function createTextIndex(typeWords: TypeWords): TextIndex {
   return {
     add(slot, row) {
       eachRowWord(row, (word, weight) => words.raise(word, slot, weight));
-      if (row.assetType !== undefined) types.add(row.assetType, slot);
+      for (const type of typesOf(row)) types.add(type, slot);
       slots = Math.max(slots, slot + 1);
       size += 1;
       lookup.forget();
     },
     remove(slot, row) {
       eachRowWord(row, (word) => words.drop(word, slot));
-      if (row.assetType !== undefined) types.remove(row.assetType, slot);
+      for (const type of typesOf(row)) types.remove(type, slot);
       size -= 1;
+      lookup.forget();
+    },
+    learnGifts(learnt) {
+      types.learnGifts(learnt);
       lookup.forget();
     },
     search(text) {

@@ -6,9 +6,9 @@ import type { TypeWords } from './type-slots.ts';
 import { createWhenFilter } from './when-filter.ts';
 
 /** The rows and all that is worked out from them, kept in step. */
-export function createThingStore(typeWords: TypeWords) {
+export function createThingStore(typeWords: TypeWords, giftWords: TypeWords) {
   const slots = createRowSlots();
-  const text = createTextIndex(typeWords);
+  const text = createTextIndex(typeWords, giftWords);
   const when = createWhenFilter();
   const gone = new Set<string>();
   const distances = createDistances((slot) => {

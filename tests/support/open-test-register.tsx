@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { giftWords } from '#app/finder-words.ts';
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { openDeviceDb } from '#device/device-db.ts';
 import type { LocaleId } from '#i18n/locale.ts';
@@ -113,7 +114,10 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   const keys = await makeRegisterKeys(device, { name: about.name, memberId, now: Date.now() });
   if (!keys.ok) throw new Error(keys.error.kind);
   const { register } = keys.value;
-  const finder = createFinder(() => finderInChannel(), { typeWords: async () => ({}) });
+  const finder = createFinder(() => finderInChannel(), {
+    typeWords: async () => ({}),
+    giftWords,
+  });
   const tabs = mortalTabs();
   const lent = lentFor(wishes, tabs.born());
   const parts = { device, makeSealer: async () => createSealer(), finder, lent };

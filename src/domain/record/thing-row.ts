@@ -27,6 +27,8 @@ export interface ThingRow {
   readonly line?: string;
   /** All other words worth finding: tags, gifts, facilities, town, postcode. */
   readonly words: string;
+  /** What its gifts were said to be, so that they are found by other words than their own. */
+  readonly giftTypes?: readonly string[];
   readonly schedules?: readonly unknown[];
   readonly free?: true;
   readonly stepFree?: true;
