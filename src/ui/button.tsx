@@ -47,7 +47,12 @@ export function Button({
     floating: !!floating,
   };
   return (
-    <button type={type} className={buttonClass(style, className)} {...rest}>
+    <button
+      type={type}
+      className={buttonClass(style, className)}
+      data-main={look === 'filled' || undefined}
+      {...rest}
+    >
       {Picture && <Picture aria-hidden size={size === 'small' ? 20 : 24} />}
       <span>{children}</span>
     </button>

@@ -3,6 +3,7 @@ import styles from './frame.module.css';
 import type { Icon } from './icons.ts';
 import { Link } from './link.tsx';
 import { useScrollKeys } from './use-scroll-keys.ts';
+import { useTyping } from './use-typing.ts';
 
 export interface Place {
   readonly href: string;
@@ -29,6 +30,7 @@ export const mainId = 'main';
 export function Frame({ label, places, add, hand = 'end', children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   useScrollKeys(main);
+  useTyping(main);
   return (
     <div className={styles['frame']} data-hand={hand}>
       <div className={styles['bar']}>

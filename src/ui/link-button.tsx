@@ -14,7 +14,11 @@ export function LinkButton({
   ...rest
 }: ButtonStyle & ComponentProps<typeof Link>) {
   return (
-    <Link className={buttonClass({ look, size, wide, floating }, className)} {...rest}>
+    <Link
+      className={buttonClass({ look, size, wide, floating }, className)}
+      data-main={look === 'filled' || undefined}
+      {...rest}
+    >
       {Picture && <Picture aria-hidden size={size === 'small' ? 20 : 24} />}
       <span>{children}</span>
     </Link>

@@ -1,12 +1,12 @@
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenAddresses } from '../../src/base/screen-addresses.ts';
 import { expectNoForeignRequests, expectQuiet, shoot, untilKept } from './support/expectations.ts';
+import { keepPack, mapCanvas, untilDrawn } from './support/kept-pack.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { ground } from './support/real-or-made-up.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, openCard, startRegister } from './support/steps.ts';
-import { streetShare } from './support/street-share.ts';
 
 type Address = (typeof screenAddresses)[number];
 
@@ -65,7 +65,8 @@ beforeAll(async () => {
   await addAsset(page, { kind: 'Places', name: bench });
   await openCard(page, bench);
   card = new URL(page.url()).pathname;
-  await keepPack();
+  await keepPack(page, origin);
+  await shoot(page, 'packs-kept');
   expectQuiet(phone);
   phone = await phone.restart();
   page = phone.page;
@@ -109,7 +110,7 @@ describe('from a cold browser with no server', () => {
     const map = page.getByRole('region', { name: 'Map' });
     await map.locator('canvas').waitFor();
     expect(await map.getByText('Streets are missing').count()).toBe(0);
-    await untilDrawn();
+    await untilDrawn(mapCanvas(page));
     await control(page, 'button', 'Zoom in').click();
     await control(page, 'button', 'Zoom out').click();
     await shoot(page, 'offline-map');
@@ -168,7 +169,7 @@ async function findByFilter(): Promise<void> {
 
 async function findOnMap(): Promise<void> {
   await page.goto(`${origin}/map`);
-  await untilDrawn();
+  await untilDrawn(mapCanvas(page));
   await control(page, 'searchbox', 'Search').fill(ground.known);
   const inView = page.getByRole('list', { name: 'What is in view' });
   const everywhere = page.getByRole('button', { name: /further away$/ });
@@ -177,7 +178,7 @@ async function findOnMap(): Promise<void> {
   await inView.getByRole('listitem').filter({ hasText: ground.known }).first().waitFor();
   await shoot(page, 'newport-map-search');
   await control(page, 'searchbox', 'Search').fill('');
-  await untilDrawn();
+  await untilDrawn(mapCanvas(page));
   await shoot(page, 'newport-map');
   await wide('newport-wide-map');
 }
@@ -200,14 +201,6 @@ async function addBeside(): Promise<void> {
   await shoot(page, 'newport-beside');
 }
 
-async function keepPack(): Promise<void> {
-  await page.goto(`${origin}/packs`);
-  await page.getByLabel('Map pack file').setInputFiles(ground.pack);
-  await control(page, 'button', 'Keep on this phone').click();
-  await page.getByText('is kept on this phone.').waitFor();
-  await shoot(page, 'packs-kept');
-}
-
 /** The server is gone, so whatever was asked of it failed loudly; and nobody else was asked. */
 function expectUntouched(): void {
   expect(app.requests).toEqual([]);
@@ -221,14 +214,4 @@ async function wide(name: string): Promise<void> {
   await page.getByRole('main').waitFor();
   await shoot(page, name);
   await page.setViewportSize({ width: 360, height: 640 });
-}
-
-/** Streets, water and parks, not plain ground with marks on it. */
-async function untilDrawn(canvas = mapCanvas()): Promise<void> {
-  await canvas.waitFor();
-  await expect.poll(() => streetShare(canvas), { timeout: 30_000 }).toBeGreaterThan(0.1);
-}
-
-function mapCanvas(): Locator {
-  return page.getByRole('region', { name: 'Map' }).locator('canvas');
 }

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useParams } from 'wouter';
 import type { AnyRecord } from '#domain/record/record.ts';
 import { FactList } from '#forms/facts/fact-list.tsx';
@@ -39,7 +40,8 @@ function AssetCard({ thing }: { readonly thing: Thing }) {
       <CardHead thing={thing} />
       <NotDone failure={doing.failure} />
       <UnsavedNotice id={row.id} type={row.type} />
-      {read && <Known thing={thing} record={read.record} ages={read.ages} />}
+      {/* What still looks for its words must not hide the card that stands already. */}
+      <Suspense>{read && <Known thing={thing} record={read.record} ages={read.ages} />}</Suspense>
       <StitchRule />
       {row.type !== 'person' && <Ties ties={ties} />}
       <Happenings row={row} happenings={happenings} />

@@ -7,7 +7,6 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { FileReview } from './file-review.tsx';
-import styles from './import.module.css';
 import { ImportProgress, ImportResult } from './import-outcome.tsx';
 import { isBusy, useImportSession } from './import-session.ts';
 
@@ -33,7 +32,6 @@ export function ImportScreen() {
         {!isBusy(step) && <FileQuestion />}
         <ImportProgress />
         {step.at === 'review' ? <FileReview /> : !isBusy(step) && <EarlierImports />}
-        <div className={styles['end']} />
       </Stack>
     </Page>
   );

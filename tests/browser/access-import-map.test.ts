@@ -1,0 +1,54 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bringInFullBook, chooseFullBook } from './support/full-book.ts';
+import { keepPack, mapCanvas, untilDrawn } from './support/kept-pack.ts';
+import { findingsHere, type LookLocale, locales } from './support/looks.ts';
+import { openPhone, type Phone } from './support/open-phone.ts';
+import { ground } from './support/real-or-made-up.ts';
+import { type RunningApp, startApp } from './support/start-app.ts';
+import { startRegister } from './support/steps.ts';
+
+let app: RunningApp;
+let phone: Phone;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  phone = await openPhone({ reducedMotion: 'reduce', width: 320 });
+  page = phone.page;
+  await page.goto(app.origin);
+  await startRegister(page);
+  await keepPack(page, app.origin);
+});
+afterAll(async () => {
+  await phone?.close();
+  await app?.stop();
+});
+
+/** In this order: the second brings in what the first has only looked at. */
+const steps: Readonly<Record<string, (locale: LookLocale) => Promise<void>>> = {
+  'a file that was checked': async (locale) => {
+    await page.goto(`${app.origin}/import?locale=${locale}`);
+    await chooseFullBook(page);
+  },
+  'what was brought in, with its way back': async (locale) => {
+    if (locale === 'en-GB') await bringInFullBook(page, app.origin);
+    else await page.goto(`${app.origin}/import?locale=${locale}`);
+    await page.getByRole('button', { name: 'Undo import' }).waitFor();
+  },
+  [`the map of ${ground.words}`]: async (locale) => {
+    await page.goto(`${app.origin}/map?locale=${locale}`);
+    await untilDrawn(mapCanvas(page));
+    await page.getByRole('listitem').filter({ hasText: 'Bench 1' }).first().waitFor();
+  },
+};
+
+test.each(Object.entries(steps))('%s passes axe in every look', async (name, reach) => {
+  const found: string[] = [];
+  for (const locale of locales) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await reach(locale);
+    found.push(...(await findingsHere(page, `${name} ${locale}`)));
+  }
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import { ground } from './real-or-made-up.ts';
+import { control } from './steps.ts';
+import { streetShare } from './street-share.ts';
+
+/** Keeps the pack of the ground on this phone. */
+export async function keepPack(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/packs`);
+  await page.getByLabel('Map pack file').setInputFiles(ground.pack);
+  await control(page, 'button', 'Keep on this phone').click();
+  await page.getByText('is kept on this phone.').waitFor();
+}
+
+export const mapCanvas = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Map' }).locator('canvas');
+
+/** Streets, water and parks, not plain ground with marks on it. */
+export async function untilDrawn(canvas: Locator): Promise<void> {
+  await canvas.waitFor();
+  await expect.poll(() => streetShare(canvas), { timeout: 30_000 }).toBeGreaterThan(0.1);
+}
