@@ -6,16 +6,24 @@ const key = '/boots.json';
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Changes are taken one after the other, or two tabs starting at once would count as one. */
+/**
+ * Changes are taken one after the other, or two tabs starting at once would count as one. A record
+ * that stays the same is not written: most starts are of a version known to be good.
+ */
 export function changeBoots(change: (record: BootRecord) => BootRecord): Promise<BootRecord> {
   const changed = queue.then(async () => {
-    const record = change(await readBoots());
-    const cache = await caches.open(memory);
-    await cache.put(key, new Response(JSON.stringify(record)));
+    const before = await readBoots();
+    const record = change(before);
+    if (record !== before) await write(record);
     return record;
   });
   queue = changed.catch(() => undefined);
   return changed;
+}
+
+async function write(record: BootRecord): Promise<void> {
+  const cache = await caches.open(memory);
+  await cache.put(key, new Response(JSON.stringify(record)));
 }
 
 export async function readBoots(): Promise<BootRecord> {

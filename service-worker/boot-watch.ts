@@ -12,9 +12,11 @@ const waitingForBoot = new Set<() => void>();
 
 /** The build to serve to a page that is about to start; counts the start. */
 export async function startVersion(own: string): Promise<string> {
-  if ((await currentChoice(own)) !== own) await waitForBoot();
-  const choice = await currentChoice(own);
-  if (choice !== own) return choice;
+  if ((await currentChoice(own)) !== own) {
+    await waitForBoot();
+    const choice = await currentChoice(own);
+    if (choice !== own) return choice;
+  }
   lastStartAt = performance.now();
   await changeBoots((record) => noteStart(record, own));
   return own;

@@ -30,5 +30,6 @@ export function noteStart(record: BootRecord, build: string): BootRecord {
 
 export function noteBooted(record: BootRecord, build: string): BootRecord {
   const trial = record.trial?.build === build ? undefined : record.trial;
+  if (record.lastGood === build && trial === record.trial) return record;
   return { lastGood: build, trial };
 }

@@ -61,7 +61,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     const parts = { device, makeSealer, finder, lent, openRegister: openAndShow };
     const opened = await createServices(id, parts);
     if (!opened.ok) return opened;
-    await noteOpened(id);
+    void noteOpened(id);
     return opened;
   };
 

@@ -53,8 +53,8 @@ export function openCatalogueDb(register: string): CatalogueDb {
   const db = new Dexie(`pb-${register}-catalogue`, {
     chromeTransactionDurability: 'relaxed',
   }) as CatalogueDb;
-  db.version(1).stores({
-    things: 'id, kind, batchId, placeId',
+  db.version(2).stores({
+    things: 'id, kind, batchId, placeId, [kind+batchId]',
     links: 'id, from, to',
     held: 'key, why',
     positions: 'source',

@@ -112,10 +112,6 @@ export async function createServices(
     lent.channel.post({ register, ...applied });
     feeding.moved(applied);
   };
-  // Screens may be shown and things added before all rows can be searched.
-  const loaded = feeding.load();
-  // Whoever asks is told; closed before anyone did, nobody needs to know.
-  loaded.catch(() => {});
   let isClosed = false;
   const deaf = lent.channel.listen((moved) => {
     if (moved.register === register) feeding.moved(moved);
@@ -140,7 +136,7 @@ export async function createServices(
   const services: Services = {
     now: lent.now,
     book: lazyBook(keys, async () => (await opening()).book),
-    finder: finderFor(finder, loaded, firstAnswer(device, register)),
+    finder: finderFor(finder, feeding.load, firstAnswer(device, register)),
     registers: { open: openRegister },
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),

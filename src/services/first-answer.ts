@@ -3,6 +3,7 @@ import type { DeviceDb } from '#device/device-db.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import type { Finder } from '#search/finder.ts';
 import type { FindQuery, Found } from '#search/query.ts';
+import { once, whenQuiet } from './lazy-book.ts';
 import type { Services } from './services.ts';
 
 /** What a question asks for, whenever it is asked. */
@@ -40,36 +41,47 @@ export function firstAnswer(device: DeviceDb, register: string) {
 
 type Answers = ReturnType<typeof firstAnswer>;
 
+/** Time for the kept answer's rows to be read and drawn before the disk is busy with all others. */
+const drawnMs = 300;
+
 /**
- * The finder for screens. Until all rows are `loaded` the list's usual question is answered as it
- * was last time, so that a start need not wait; whoever listens then asks again.
+ * The finder for screens. `load` reads all rows: it is begun by the first question that needs them.
+ * The list's usual question is meanwhile answered as it was last time, so that a start need not
+ * wait; whoever listens asks again once all are loaded.
  */
 export function finderFor(
   finder: Finder,
-  loaded: Promise<void>,
+  load: () => Promise<void>,
   { kept, keep }: Answers,
 ): Services['finder'] {
   let isLoaded = false;
-  const ready = loaded.then(() => {
+  const waiting = new Set<() => void>();
+  const loaded = once(async () => {
+    await load();
     isLoaded = true;
+    for (const listener of waiting) listener();
+    waiting.clear();
   });
-  ready.catch(() => {});
+  // A register closed meanwhile has nothing more to say; any other failure reaches who asks next.
+  const loadSoon = once(async () => whenQuiet(() => void loaded().catch(() => {}), drawnMs));
   return {
     find: async (query) => {
       const early = isLoaded ? undefined : await kept(query);
-      if (early && !isLoaded) return early;
-      await ready;
+      if (early && !isLoaded) {
+        void loadSoon();
+        return early;
+      }
+      await loaded();
       const found = await finder.find(query);
       void keep(query, found);
       return found;
     },
-    mapPoints: (query) => ready.then(() => finder.mapPoints(query)),
+    mapPoints: (query) => loaded().then(() => finder.mapPoints(query)),
     onChange: (listener) => {
-      let isHeard = !isLoaded;
-      if (isHeard) ready.then(() => isHeard && listener()).catch(() => {});
+      if (!isLoaded) waiting.add(listener);
       const deaf = finder.onChange(listener);
       return () => {
-        isHeard = false;
+        waiting.delete(listener);
         deaf();
       };
     },

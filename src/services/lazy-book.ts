@@ -14,11 +14,11 @@ export function once<T>(work: () => Promise<T>): (() => Promise<T>) & { hasBegun
 /** Long after the first screen can be used: what is asked for sooner does not wait for this. */
 const laterMs = 4_000;
 
-/** In a quiet moment some seconds from now; on a phone that is never quiet a little later. */
-export function whenQuiet(work: () => void): { cancel(): void } {
-  const idle = () => requestIdleCallback(work, { timeout: laterMs });
+/** In a quiet moment `afterMs` from now; on a phone that is never quiet a little later. */
+export function whenQuiet(work: () => void, afterMs = laterMs): { cancel(): void } {
+  const idle = () => requestIdleCallback(work, { timeout: afterMs });
   const quiet = () => ('requestIdleCallback' in globalThis ? idle() : work());
-  const timer = setTimeout(quiet, laterMs);
+  const timer = setTimeout(quiet, afterMs);
   return { cancel: () => clearTimeout(timer) };
 }
 

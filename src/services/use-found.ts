@@ -1,6 +1,7 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { FindQuery } from '#search/query.ts';
+import type { Opened } from './create-services.ts';
 import { useAsked } from './use-asked.ts';
 import { useOpened } from './use-services.ts';
 
@@ -11,24 +12,30 @@ export interface FoundRows {
   readonly metres: readonly (number | undefined)[];
 }
 
+async function findRows({ services, catalogue }: Opened, query: FindQuery): Promise<FoundRows> {
+  const answer = await services.finder.find(query);
+  const stored = await catalogue.things.bulkGet([...answer.ids]);
+  const pairs = stored.flatMap((row, index) =>
+    row ? [{ row, metres: answer.metres[index] }] : [],
+  );
+  return {
+    total: answer.total,
+    rows: pairs.map(({ row }) => row),
+    metres: pairs.map(({ metres }) => metres),
+  };
+}
+
 /**
  * The page of rows a query finds, kept up to date; undefined until first known. While a new query
- * is being answered the last answer stands, so a list never flashes empty.
+ * is being answered the last answer stands, so a list never flashes empty. Without a query nothing
+ * is asked yet.
  */
-export function useFound(query: FindQuery): FoundRows | undefined {
-  const { services, catalogue } = useOpened();
-  const asked = JSON.stringify(query);
-  const ask = useCallback(async (): Promise<FoundRows> => {
-    const answer = await services.finder.find(JSON.parse(asked) as FindQuery);
-    const stored = await catalogue.things.bulkGet([...answer.ids]);
-    const pairs = stored.flatMap((row, index) =>
-      row ? [{ row, metres: answer.metres[index] }] : [],
-    );
-    return {
-      total: answer.total,
-      rows: pairs.map(({ row }) => row),
-      metres: pairs.map(({ metres }) => metres),
-    };
-  }, [asked, services, catalogue]);
-  return useAsked(ask, services.finder.onChange);
+export function useFound(query: FindQuery | undefined): FoundRows | undefined {
+  const opened = useOpened();
+  const asked = query && JSON.stringify(query);
+  const ask = useMemo(
+    () => (asked === undefined ? undefined : () => findRows(opened, JSON.parse(asked))),
+    [asked, opened],
+  );
+  return useAsked(ask, opened.services.finder.onChange);
 }

@@ -21,10 +21,17 @@ export interface RegisterGist {
 
 /** What most screens ask of the register: from its row, so that its own code need not be there. */
 export function useRegisterGist(): RegisterGist | undefined {
-  const [row] = useRows([registerRecordId(useBook().registerId)]);
-  if (!row) return undefined;
+  return useReadGist().gist;
+}
+
+/** `isRead`: whether the disk has answered yet; a register without a record has no gist then. */
+export function useReadGist(): { readonly isRead: boolean; readonly gist?: RegisterGist } {
+  const rows = useRows([registerRecordId(useBook().registerId)]);
+  const [row] = rows;
+  if (!row) return { isRead: rows.length > 0 };
   const { name, lon, lat } = row;
-  return { name, centre: lon === undefined || lat === undefined ? undefined : [lon, lat] };
+  const centre = lon === undefined || lat === undefined ? undefined : ([lon, lat] as const);
+  return { isRead: true, gist: { name, centre } };
 }
 
 /** All registers held on this phone, last opened first. */

@@ -36,7 +36,7 @@ function AssetCard({ thing }: { readonly thing: Thing }) {
   const { row, read, ties, happenings } = thing;
   const doing = useDoing();
   return (
-    <Page className={styles['screen'] ?? ''}>
+    <Page>
       <CardHead thing={thing} />
       <NotDone failure={doing.failure} />
       <UnsavedNotice id={row.id} type={row.type} />

@@ -10,7 +10,6 @@ import { Check, Lock } from '#ui/icons.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ActionBar, Page } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
-import styles from './card.module.css';
 import { How, Other } from './connect-questions.tsx';
 import { leavePart } from './go-to.ts';
 import { NoCard } from './no-card.tsx';
@@ -31,7 +30,7 @@ function Connect({ thing }: { readonly thing: Thing }) {
   const { row } = thing;
   const isPerson = row.type === 'person';
   return (
-    <Page className={styles['screen'] ?? ''}>
+    <Page>
       <TopBar title={t('connect.title', { name: row.name })} onClose={() => leavePart(row.id)} />
       {isPerson ? (
         <EmptyState icon={Lock} question={t('actions.noTies')} />

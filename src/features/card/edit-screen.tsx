@@ -5,7 +5,6 @@ import { useDraft } from '#services/use-draft.ts';
 import { type Thing, useThing } from '#services/use-thing.ts';
 import { Page } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
-import styles from './card.module.css';
 import { editDraftKey, hasChanges, newEditDraft, readEditDraft } from './edit-draft.ts';
 import { EditForm } from './edit-form.tsx';
 import { leavePart } from './go-to.ts';
@@ -23,7 +22,7 @@ function EditCard({ thing: { row, read } }: { readonly thing: Thing }) {
   const t = useWords('card');
   const common = useWords('common');
   return (
-    <Page className={styles['screen'] ?? ''}>
+    <Page>
       <TopBar title={t('edit.title', { name: row.name })} onClose={() => leavePart(row.id)} />
       {read ? (
         <FromDraft record={read.record as unknown as JsonObject} row={row} />

@@ -14,7 +14,6 @@ import { Button } from '#ui/button.tsx';
 import { Check } from '#ui/icons.ts';
 import { ActionBar, Page } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
-import styles from './card.module.css';
 import { leavePart } from './go-to.ts';
 import { WhereItHappens, WhoMakesIt } from './happens-questions.tsx';
 import {
@@ -41,7 +40,7 @@ function Happens({ thing }: { readonly thing: Thing }) {
   const t = useWords('card');
   const common = useWords('common');
   return (
-    <Page className={styles['screen'] ?? ''}>
+    <Page>
       <TopBar
         title={t('happen.title')}
         subtitle={<bdi>{thing.row.name}</bdi>}

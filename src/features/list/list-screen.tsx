@@ -69,14 +69,19 @@ function Order({ near, total }: { readonly near: NearPoint; readonly total: numb
   );
 }
 
+/** As many as fill a screen are drawn first: on a slow phone all of them take a while. */
+const rowsFirst = 20;
+
 function Rows({ found }: { readonly found: FoundRows }) {
   const t = useWords('list');
+  const isWhole = useDeferredValue(true, false);
+  const rows = isWhole ? found.rows : found.rows.slice(0, rowsFirst);
   const showMore = useListState((state) => state.showMore);
   const asksWhen = useListState(({ when }) => when !== 'any');
   return (
     <>
       <List aria-label={t('assets')}>
-        {found.rows.map((row, index) => (
+        {rows.map((row, index) => (
           <li key={row.id}>
             <AssetRow row={row} metres={found.metres[index]} asksWhen={asksWhen} />
           </li>
@@ -104,7 +109,8 @@ export function ListScreen({ news }: ListScreenProps) {
   const state = useListState();
   const near = useNearPoint();
   const query = queryOf(state, { now: now(), near: near.point });
-  const found = useFound(useDeferredValue(query));
+  // From where is known in a moment, and what was found from there last time is shown at once.
+  const found = useFound(useDeferredValue(near.from === 'not read yet' ? undefined : query));
   return (
     <Page>
       <TopBar title={register?.name ?? t('title')} />

@@ -13,7 +13,7 @@ PouchDB.plugin(idb);
  */
 export const openBareStores = () => {
   const rows = new Dexie('bare-dexie');
-  rows.version(1).stores({ things: 'id, kind, batchId, placeId' });
+  rows.version(1).stores({ things: 'id, kind, batchId, placeId, [kind+batchId]' });
   return {
     documents: new PouchDB<JsonObject>('bare-pouchdb', { adapter: 'idb' }),
     things: rows.table('things') as Table<JsonObject, string>,

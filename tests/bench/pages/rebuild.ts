@@ -15,7 +15,7 @@ const rings = await ringsOf(keys);
 const { members: ring } = rings;
 const documents = openCircleDb(book.registerId, 'members');
 const bareDb = new Dexie('bare-rebuild');
-bareDb.version(1).stores({ things: 'id, kind, batchId, placeId' });
+bareDb.version(1).stores({ things: 'id, kind, batchId, placeId, [kind+batchId]' });
 const bareThings = bareDb.table('things') as Table<CatalogueRow, string>;
 /** What the register makes of itself; the peer is handed these rows ready-made. */
 const rows = await opened.catalogue.things.toArray();

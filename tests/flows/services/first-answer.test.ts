@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
 import type { Finder } from '#search/finder.ts';
 import type { Found } from '#search/query.ts';
@@ -23,7 +23,7 @@ function starting(found: Found, register = 'r') {
     find: async () => found,
     onChange: () => () => {},
   } as unknown as Finder;
-  return { ...finderFor(finder, rows.promise, firstAnswer(device, register)), rows };
+  return { ...finderFor(finder, () => rows.promise, firstAnswer(device, register)), rows };
 }
 
 async function onceBefore(): Promise<void> {
@@ -41,6 +41,18 @@ it('the next start has the last answer at once, and the true one when search is 
   rows.resolve();
   await asked;
   expect(await find(later)).toEqual(three);
+});
+
+it('rows are read for the first question that needs them, and soon after one that did not', async () => {
+  await onceBefore();
+  const load = vi.fn(async () => {});
+  const finder = { find: async () => three, onChange: () => () => {} } as unknown as Finder;
+  const { find } = finderFor(finder, load, firstAnswer(device, 'r'));
+  expect(await find(usual)).toEqual(two);
+  expect(load).not.toHaveBeenCalled();
+  await eventually('all rows read', () => load.mock.calls.length > 0);
+  await find({ ...usual, text: 'shed' });
+  expect(load).toHaveBeenCalledOnce();
 });
 
 it('another question, other words and another register wait for search', async () => {
