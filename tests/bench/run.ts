@@ -21,7 +21,10 @@ async function play(row: BenchRow, stage: Stage): Promise<readonly BenchResult[]
   const started = performance.now();
   console.log(`${row.id}: ${row.about}`);
   try {
-    return await row.run(stage);
+    const results = await row.run(stage);
+    // At once too: a long run that is cut short has still said what it measured.
+    printResults(results);
+    return results;
   } catch (error) {
     console.error(error);
     return [failed(row.id, error)];
