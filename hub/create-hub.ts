@@ -11,12 +11,14 @@ export interface HubRequest {
 export interface HubOptions {
   /** Absolute folder of the built app. */
   readonly dist: string;
+  /** Absolute folder of what the hub keeps; without one it serves the app alone. */
+  readonly dataFolder?: string;
   /** Sees every request, refused ones too. Tests prove with it that a phone asked for nothing. */
   readonly onRequest?: (request: HubRequest) => void;
 }
 
 /** A hub that does not listen yet: `await hub.listen({ port })` starts it. */
-export function createHub({ dist, onRequest }: HubOptions): FastifyInstance {
+export function createHub({ dist, dataFolder, onRequest }: HubOptions): FastifyInstance {
   const hub = Fastify({
     logger: false,
     bodyLimit: 64 * 1024,
@@ -34,7 +36,7 @@ export function createHub({ dist, onRequest }: HubOptions): FastifyInstance {
     reply.headers(securityHeaders);
   });
   hub.setErrorHandler(answerPlainly);
-  registerRoutes(hub, dist);
+  registerRoutes(hub, { dist, dataFolder });
   return hub;
 }
 

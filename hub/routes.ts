@@ -1,12 +1,20 @@
+import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isScreenAddress } from '../src/base/screen-addresses.ts';
+import { registerPackFiles } from './pack-files.ts';
 import { registerStaticFiles, sendApp } from './static-files.ts';
 
+interface Folders {
+  readonly dist: string;
+  readonly dataFolder?: string | undefined;
+}
+
 /** Every address the hub answers; whatever is not listed here is refused. */
-export function registerRoutes(hub: FastifyInstance, dist: string): void {
+export function registerRoutes(hub: FastifyInstance, { dist, dataFolder }: Folders): void {
   hub.get('/api/health', async () => ({ ok: true }));
   hub.get('/', (_request, reply) => sendApp(reply));
   registerStaticFiles(hub, dist);
+  if (dataFolder) registerPackFiles(hub, join(dataFolder, 'packs'));
   hub.setNotFoundHandler(sendAppOrRefuse);
 }
 

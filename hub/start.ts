@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createHub } from './create-hub.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { readSettings } from './settings.ts';
@@ -8,7 +9,7 @@ async function start(): Promise<void> {
   await mkdir(dataFolder, { recursive: true });
   const { dist, built } = await ensureBuilt();
   if (built) console.log('Built the app, because its sources had changed.');
-  const hub = createHub({ dist });
+  const hub = createHub({ dist, dataFolder: resolve(dataFolder) });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(hub));
   await hub.listen({ port, host });
   const address = hub.server.address();

@@ -21,5 +21,7 @@ export const lendBrowser = (): Lent => ({
   tab: createTab(navigator.locks, sessionStorage),
   locate,
   recentFix,
+  spawnPlaces: () =>
+    new Worker(new URL('../services/places-worker.ts', import.meta.url), { type: 'module' }),
   shrink: async (file) => (await import('#platform/photo.ts')).shrinkPhoto(file),
 });

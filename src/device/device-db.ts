@@ -47,6 +47,17 @@ export interface KeysRow {
   readonly openedAt: number;
 }
 
+interface Span {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** What a pack holds besides tiles: streets and addresses, and where one can walk. */
+export interface PackParts {
+  readonly places?: Span;
+  readonly graph?: Span;
+}
+
 export interface PackRow {
   readonly id: string;
   readonly name: string;
@@ -56,6 +67,10 @@ export interface PackRow {
   readonly minZoom: number;
   readonly maxZoom: number;
   readonly attribution: string;
+  /** Day of the map data, `2026-08-22`, where the pack says. */
+  readonly day?: string;
+  /** Where its further parts lie in the file; absent where it holds tiles alone. */
+  readonly parts?: PackParts;
   readonly blob: Blob;
 }
 

@@ -13,6 +13,8 @@ export interface Formats {
   readonly minutes: (minutes: number) => string;
   /** "7 minutes on foot" */
   readonly onFoot: (minutes: number) => string;
+  /** "7 min" where the walk is known, else the straight line. */
+  readonly away: (away: { readonly metres: number; readonly minutes?: number }) => string;
   /** How sure a position is: "within 8 metres". */
   readonly accuracy: (metres: number) => string;
   /** "Tuesday 3 June", with the year when it is another one. */
@@ -86,11 +88,14 @@ export function createFormats(locale: Locale, t: Words<'common'>, now: () => Dat
   const inWords = (options: Intl.DateTimeFormatOptions, moment: Moment): string =>
     new Intl.DateTimeFormat(tag, options).format(dateOf(moment));
   const ages = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const minutes = (count: number): string => t('minutes.short', { amount: number(count) });
   return {
     number,
     distance: (metres) => distanceWords(metres, number, t),
-    minutes: (minutes) => t('minutes.short', { amount: number(minutes) }),
-    onFoot: (minutes) => t('minutes.onFoot', { count: minutes, amount: number(minutes) }),
+    minutes,
+    away: (away) =>
+      away.minutes === undefined ? distanceWords(away.metres, number, t) : minutes(away.minutes),
+    onFoot: (count) => t('minutes.onFoot', { count, amount: number(count) }),
     accuracy: (metres) => {
       const whole = Math.max(1, Math.round(metres));
       return t('accuracy.metres', { count: whole, amount: number(whole) });

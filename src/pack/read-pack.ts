@@ -5,11 +5,12 @@ import { checkContents, checkHeader } from './check-archive.ts';
 import { metadataBytesMax, packBytesMax, readPackMs } from './limits.ts';
 import { openPackArchive } from './pack-archive.ts';
 import { packId } from './pack-id.ts';
+import { type Ground, groundIn } from './pack-parts.ts';
 import { defaultAttribution, layerIds, nameFromFile, plainWords } from './pack-words.ts';
 import { limitedUnpack } from './unpack.ts';
 
 /** What a pack says of itself, once it has been checked. */
-export interface PackFacts {
+export interface PackFacts extends Ground {
   /** The same for the same file: keeping it twice keeps it once. */
   readonly id: string;
   readonly name: string;
@@ -72,6 +73,7 @@ async function factsOf(blob: Blob, fileName: string): Promise<Result<PackFacts, 
     maxZoom: header.maxZoom,
     attribution: plainWords(told['attribution'], 200) || defaultAttribution,
     tileType: 'mvt',
+    ...groundIn(metadata, header, blob.size),
   });
 }
 

@@ -25,18 +25,22 @@ export async function outbound(
 ): Promise<Result<Response, OutboundFailure>> {
   const target = targetOf(address, allowedHosts);
   if (!target.ok) return target;
-  const timeout = AbortSignal.timeout(timeoutMs);
+  // Only the wait for an answer has an end: a large file may take its time.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeoutMs);
   try {
     const response = await fetch(target.value, {
       ...init,
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       credentials: target.value.origin === location.origin ? 'same-origin' : 'omit',
-      signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout,
+      signal: init.signal ? AbortSignal.any([init.signal, patience.signal]) : patience.signal,
     });
     return ok(response);
   } catch {
     return fail(navigator.onLine ? 'no-answer' : 'offline');
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -3,7 +3,7 @@ import { createChanges, rowBatches } from './finder-changes.ts';
 import { type FinderWorker, type LineAnswer, openFinderLine } from './finder-line.ts';
 import { createLesson } from './lesson.ts';
 import type { Ask, MapQuery, Request } from './protocol.ts';
-import type { FindQuery, Found, MapPoint, ThingRow } from './query.ts';
+import type { Away, FindQuery, Found, MapPoint, Point, ThingRow } from './query.ts';
 import type { TypeWords } from './type-slots.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Finder {
   upsert(rows: readonly ThingRow[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   clear(): Promise<void>;
+  /** Distances go by these paths of a map pack; without any they are straight lines. */
+  learnGround(paths: Blob | undefined): Promise<void>;
   /** When everything handed in so far can be found. */
   ready(): Promise<void>;
   /** For search as you type: of questions in one lane only the newest is surely answered. */
@@ -26,6 +28,8 @@ export interface Finder {
   /** Always answers; rejects only where `ask` would tell of a bug or of a stopped worker. */
   find(query: FindQuery): Promise<Found>;
   mapPoints(query: MapQuery): Promise<readonly MapPoint[]>;
+  /** Undefined only for what is no place. */
+  away(from: Point, to: Point): Promise<Away | undefined>;
   /** Called after a change can be found; returns the way to stop listening. */
   onChange(listener: () => void): () => void;
   /** Called when the worker died and a new one knows nothing: load everything again. */
@@ -102,11 +106,25 @@ export function createFinder(
     upsert: (rows) => changeAndTell(rowBatches('upsert', rows)),
     remove: (ids) => changeAndTell([{ type: 'remove', ids }]),
     clear: () => changeAndTell([{ type: 'clear' }]),
+    learnGround: (paths) => changeAndTell([{ type: 'learnGround', ...(paths && { paths }) }]),
     ready: async () => {
       await change([{ type: 'fence' }]);
       if (isUntold) tell();
     },
     ask,
+    ...questions(query, ask),
+    onChange: changed.add,
+    onLost: lost.add,
+    close: line.close,
+  };
+}
+
+/** Questions that always have an answer: what goes wrong is a bug, or a finder that was closed. */
+function questions(
+  query: (ask: Ask) => Promise<LineAnswer>,
+  ask: Finder['ask'],
+): Pick<Finder, 'find' | 'mapPoints' | 'away'> {
+  return {
     find: async (asked) => {
       const answer = await ask(asked);
       if (!answer.ok) throw asError(answer.error);
@@ -117,9 +135,11 @@ export function createFinder(
       if (answer.type !== 'points') throw asError(failureOf(answer));
       return answer.points;
     },
-    onChange: changed.add,
-    onLost: lost.add,
-    close: line.close,
+    away: async (from, to) => {
+      const answer = await query({ type: 'away', from, to });
+      if (answer.type !== 'away') throw asError(failureOf(answer));
+      return answer.away;
+    },
   };
 }
 

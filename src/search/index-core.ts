@@ -1,8 +1,9 @@
+import { type Ground, nearness } from './distances.ts';
 import { firstInOrder } from './first-in-order.ts';
 import type { MapQuery } from './protocol.ts';
-import type { FindQuery, Found, MapPoint, ThingRow } from './query.ts';
+import type { Away, FindQuery, Found, MapPoint, Point, ThingRow } from './query.ts';
 import { rowFilter } from './row-filter.ts';
-import { type Metres, rowOrder, type Scores } from './row-order.ts';
+import { rowOrder, type Scores } from './row-order.ts';
 import { createThingStore } from './thing-store.ts';
 import type { TypeWords } from './type-slots.ts';
 import type { OccursAt } from './when-filter.ts';
@@ -23,8 +24,12 @@ export interface FinderCore {
   clear(): void;
   find(query: FindQuery): Found;
   mapPoints(query: MapQuery): readonly MapPoint[];
+  /** How far a place is, in the register or not. */
+  away(from: Point, to: Point): Away | undefined;
   learnWhen(occursAt: OccursAt): void;
   learnGifts(giftWords: TypeWords): void;
+  /** Distances are then those on foot; without one they are straight lines again. */
+  learnGround(ground: Ground | undefined): void;
 }
 
 interface Candidates {
@@ -32,6 +37,8 @@ interface Candidates {
   /** Absent when the query has no words. */
   readonly scores?: Scores;
 }
+
+type AwayOf = (slot: number) => Away | undefined;
 
 const mostRows = 100_000;
 
@@ -44,13 +51,15 @@ export function createFinderCore({
   let giftWords: TypeWords = {};
   let store = createThingStore(typeWords, giftWords);
   let occursAt = known;
+  let ground: Ground | undefined;
 
   const candidates = (query: MapQuery): Candidates => {
     const passes = rowFilter(query, now);
     const isOn = whenAsked(query);
+    const inReach = reachOf(query);
     const lets = (slot: number) => {
       const row = store.slots.at(slot);
-      return row !== undefined && passes(row) && (isOn?.(row) ?? true);
+      return row !== undefined && passes(row) && (isOn?.(row) ?? true) && inReach(slot);
     };
     const matches = query.text ? store.text.search(query.text) : undefined;
     if (!matches) return { slots: upTo(store.slots.count()).filter(lets) };
@@ -66,8 +75,14 @@ export function createFinderCore({
     return store.when.passes(occursAt, when, at);
   };
 
-  const metresFrom = ({ near }: MapQuery): Metres | undefined =>
-    near && store.distances.from(near, store.slots.count());
+  const awayFrom = ({ near }: MapQuery): AwayOf | undefined => near && store.distances.from(near);
+
+  const reachOf = (query: MapQuery): ((slot: number) => boolean) => {
+    const away = awayFrom(query);
+    const { minutes } = query;
+    if (!away || minutes === undefined) return () => true;
+    return (slot) => (away(slot)?.minutes ?? Number.POSITIVE_INFINITY) <= minutes;
+  };
 
   return {
     load: (rows) => store.load(rows),
@@ -75,6 +90,7 @@ export function createFinderCore({
     remove: (ids) => store.remove(ids),
     clear: () => {
       store = createThingStore(typeWords, giftWords);
+      store.distances.learn(ground);
     },
     learnWhen: (learnt) => {
       occursAt = learnt;
@@ -83,18 +99,24 @@ export function createFinderCore({
       giftWords = learnt;
       store.text.learnGifts(learnt);
     },
+    learnGround: (learnt) => {
+      ground = learnt;
+      store.distances.learn(learnt);
+    },
     find(query) {
       const { slots, scores } = candidates(query);
-      const metres = metresFrom(query);
+      const away = awayFrom(query);
+      const order = rowOrder(store.slots.at, scores, away && nearness(away));
       const from = atMost(query.offset ?? 0, slots.length);
       const to = atMost(from + atMost(query.limit, mostRows), slots.length);
-      const page = firstInOrder(slots, to, rowOrder(store.slots.at, scores, metres)).slice(from);
+      const page = firstInOrder(slots, to, order).slice(from);
       return {
         total: slots.length,
         ids: page.map((slot) => store.slots.at(slot)?.id ?? ''),
-        metres: page.map((slot) => finite(metres?.(slot))),
+        away: page.map((slot) => away?.(slot)),
       };
     },
+    away: (from, to) => store.distances.between(from, to),
     mapPoints: (query) =>
       candidates(query).slots.flatMap((slot) => {
         const row = store.slots.at(slot);
@@ -107,9 +129,6 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, slot
 
 const atMost = (asked: number, most: number): number =>
   Math.min(Math.max(0, Math.floor(asked) || 0), most);
-
-const finite = (metres: number | undefined): number | undefined =>
-  metres !== undefined && Number.isFinite(metres) ? metres : undefined;
 
 function pointOf({ id, kind = '', assetType, name, lon, lat, status }: ThingRow): MapPoint[] {
   if (lon === undefined || lat === undefined) return [];

@@ -1,4 +1,4 @@
-import type { FindQuery, Found, MapPoint, ThingRow } from './query.ts';
+import type { Away, FindQuery, Found, MapPoint, Point, ThingRow } from './query.ts';
 import type { TypeWords } from './type-slots.ts';
 
 export type MapQuery = Omit<FindQuery, 'limit'>;
@@ -9,9 +9,12 @@ export type Ask =
   | { readonly type: 'remove'; readonly ids: readonly string[] }
   | { readonly type: 'clear' | 'fence' }
   | { readonly type: 'learnGifts'; readonly giftWords: TypeWords }
+  /** A pack's part with the paths that distances go by; none for straight lines. */
+  | { readonly type: 'learnGround'; readonly paths?: Blob }
   /** In a lane only the newest question is answered; those it overtakes are dropped. */
   | { readonly type: 'find'; readonly query: FindQuery; readonly lane?: string }
-  | { readonly type: 'mapPoints'; readonly query: MapQuery };
+  | { readonly type: 'mapPoints'; readonly query: MapQuery }
+  | { readonly type: 'away'; readonly from: Point; readonly to: Point };
 
 export type Request =
   | { readonly type: 'start'; readonly typeWords: TypeWords }
@@ -21,6 +24,7 @@ export type Request =
 export type Answer =
   | { readonly type: 'done' | 'dropped' }
   | { readonly type: 'found'; readonly found: Found }
+  | { readonly type: 'away'; readonly away: Away | undefined }
   | { readonly type: 'points'; readonly points: readonly MapPoint[]; readonly isLast: boolean }
   /** A bug in the finder. `reason` is for the log, never for a screen. */
   | { readonly type: 'failed'; readonly reason: string };

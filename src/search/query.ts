@@ -1,6 +1,7 @@
+import type { Away } from '#domain/place/away.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 
-export type { ThingRow };
+export type { Away, ThingRow };
 
 export interface Point {
   readonly lon: number;
@@ -22,6 +23,8 @@ export interface FindQuery {
   /** Milliseconds since 1970 the when-filter and freshness refer to. */
   readonly at?: number;
   readonly near?: Point;
+  /** No further from `near` than this many minutes on foot, as far as paths are known. */
+  readonly minutes?: number;
   readonly within?: { west: number; south: number; east: number; north: number };
   readonly includeArchived?: boolean;
   readonly offset?: number;
@@ -32,8 +35,8 @@ export interface Found {
   readonly total: number;
   /** Page of ids, in order: by relevance when there is text, else nearest first, else by name. */
   readonly ids: readonly string[];
-  /** Straight-line metres from `near`, beside each id; undefined without a place. */
-  readonly metres: readonly (number | undefined)[];
+  /** How far from `near`, beside each id; undefined without a place. */
+  readonly away: readonly (Away | undefined)[];
 }
 
 /** What a map needs of a thing: a few numbers and words, never a record. */

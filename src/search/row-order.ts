@@ -3,8 +3,8 @@ import type { ThingRow } from './query.ts';
 
 /** How well a slot matches the words asked for. */
 export type Scores = ReadonlyMap<number, number>;
-/** How far a slot's thing is; Infinity without a place. */
-export type Metres = (slot: number) => number;
+/** The further a slot's thing, the larger; Infinity without a place. */
+export type Nearness = (slot: number) => number;
 
 const collator = new Intl.Collator('en-GB', { numeric: true });
 
@@ -12,7 +12,7 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 export function rowOrder(
   rowAt: (slot: number) => ThingRow | undefined,
   scores: Scores | undefined,
-  metres: Metres | undefined,
+  nearness: Nearness | undefined,
 ): Order {
   const byName: Order = (a, b) => {
     const [one, other] = [rowAt(a), rowAt(b)];
@@ -20,7 +20,7 @@ export function rowOrder(
     return collator.compare(one.name, other.name) || (one.id < other.id ? -1 : 1);
   };
   const byDistance: Order = (a, b) => {
-    const [one, other] = metres ? [metres(a), metres(b)] : [0, 0];
+    const [one, other] = nearness ? [nearness(a), nearness(b)] : [0, 0];
     return one === other ? byName(a, b) : one - other;
   };
   if (!scores) return byDistance;

@@ -1,5 +1,5 @@
+import { wordsOf } from '#base/fold.ts';
 import type { ThingRow } from './query.ts';
-import { wordsOf } from './words.ts';
 
 /** Name over tags and gifts over place over line; the words of the type have 250, of gifts' types 150. */
 const fields = [

@@ -1,3 +1,4 @@
+import type { Ground } from './distances.ts';
 import { createFinderCore, type FinderCore } from './index-core.ts';
 import {
   type Answer,
@@ -18,14 +19,17 @@ export interface FinderPort {
 interface Lent {
   /** Fetched when the first query with `when` comes. */
   readonly loadOccursAt: () => Promise<OccursAt>;
+  /** Fetched when paths come; undefined where they can't be read. */
+  readonly loadGround: (paths: Blob) => Promise<Ground | undefined>;
   /** Runs the work after the messages that wait already. */
   readonly later: (work: () => void) => void;
 }
 
 type Query = Extract<Ask, { query: unknown }>;
+type Change = Exclude<Ask, Query | { type: 'away' }>;
 
 /** The worker's side: keeps the rows and answers until the worker ends. */
-export function serveFinder(port: FinderPort, { loadOccursAt, later }: Lent): void {
+export function serveFinder(port: FinderPort, { loadOccursAt, loadGround, later }: Lent): void {
   let core: FinderCore = createFinderCore({ typeWords: {} });
   let learning: Promise<void> | undefined;
   const newest = new Map<string, number>();
@@ -73,7 +77,16 @@ export function serveFinder(port: FinderPort, { loadOccursAt, later }: Lent): vo
     });
   };
 
-  const change = (ask: Exclude<Ask, Query>) => {
+  const learnGround = async (ticket: number, paths: Blob | undefined): Promise<void> => {
+    try {
+      core.learnGround(paths && (await loadGround(paths)));
+      say(ticket, { type: 'done' });
+    } catch (error) {
+      sayFailed(ticket, error);
+    }
+  };
+
+  const change = (ask: Change) => {
     if (ask.type === 'load') core.load(ask.rows);
     else if (ask.type === 'upsert') core.upsert(ask.rows);
     else if (ask.type === 'remove') core.remove(ask.ids);
@@ -90,6 +103,9 @@ export function serveFinder(port: FinderPort, { loadOccursAt, later }: Lent): vo
     const { ticket, ask } = data;
     if (ask.type === 'find' && ask.lane !== undefined) answerNewest(ticket, ask, ask.lane);
     else if ('query' in ask) answerQuery(ticket, ask);
+    else if (ask.type === 'learnGround') void learnGround(ticket, ask.paths);
+    else if (ask.type === 'away')
+      attempt(ticket, () => say(ticket, { type: 'away', away: core.away(ask.from, ask.to) }));
     else
       attempt(ticket, () => {
         change(ask);

@@ -1,5 +1,5 @@
+import { wordsOf } from '#base/fold.ts';
 import { createPostings, type Posting, type Postings } from './postings.ts';
-import { wordsOf } from './words.ts';
 
 /** Label and synonyms by the id of an asset type or of a gift type. */
 export type TypeWords = Readonly<Record<string, string>>;

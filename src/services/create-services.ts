@@ -12,8 +12,12 @@ import type { Finder } from '#search/finder.ts';
 import { deviceIdOf } from './device-id.ts';
 import { type DraftDesk, draftDesk } from './draft-desk.ts';
 import { feedFinder } from './feed-finder.ts';
+import { finderGround } from './finder-ground.ts';
 import { finderFor, firstAnswer } from './first-answer.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
+import { packWith } from './pack-choice.ts';
+import { createPlaces } from './places.ts';
+import type { PlaceWorker } from './places-line.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 
 export interface ShrunkPhoto {
@@ -33,6 +37,7 @@ export interface Lent {
   readonly tab: Tab;
   readonly locate: () => Promise<Result<Fix, Failure>>;
   readonly recentFix: () => Fix | undefined;
+  readonly spawnPlaces: () => PlaceWorker;
   readonly shrink: (file: Blob) => Promise<Result<ShrunkPhoto, Failure>>;
 }
 
@@ -108,6 +113,13 @@ export async function createServices(
   if (keys.circles.length < circles.length) return { ok: false, error: { kind: 'no-key' } };
   const catalogue = openCatalogueDb(register);
   const feeding = feedFinder(finder, catalogue);
+  const choice = { device, catalogue, register };
+  const ground = finderGround(finder, choice);
+  const places = createPlaces({
+    spawn: lent.spawnPlaces,
+    choose: () => packWith('places', choice),
+  });
+  const load = async () => void (await Promise.all([ground.begin(), feeding.load()]));
   const onApplied = (applied: Applied) => {
     lent.channel.post({ register, ...applied });
     feeding.moved(applied);
@@ -136,11 +148,12 @@ export async function createServices(
   const services: Services = {
     now: lent.now,
     book: lazyBook(keys, async () => (await opening()).book),
-    finder: finderFor(finder, feeding.load, firstAnswer(device, register)),
+    finder: finderFor(finder, load, firstAnswer(device, register)),
     registers: { open: openRegister },
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),
     packs: packsOf(device, lent.now),
+    places,
   };
   return ok({
     services,
@@ -154,6 +167,8 @@ export async function createServices(
       isClosed = true;
       deaf();
       feeding.stop();
+      ground.stop();
+      places.close();
       quiet.cancel();
       if (opening.hasBegun()) await (await opening()).close();
       catalogue.close();

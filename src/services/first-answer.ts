@@ -12,7 +12,7 @@ const sense = ({ at: _, ...asked }: FindQuery): string => JSON.stringify(asked);
 const isFound = (value: unknown): value is Found =>
   isJsonObject(value) &&
   Array.isArray(value['ids']) &&
-  Array.isArray(value['metres']) &&
+  Array.isArray(value['away']) &&
   Number.isFinite(value['total']);
 
 /**
@@ -77,6 +77,7 @@ export function finderFor(
       return found;
     },
     mapPoints: (query) => loaded().then(() => finder.mapPoints(query)),
+    away: (from, to) => loaded().then(() => finder.away(from, to)),
     onChange: (listener) => {
       if (!isLoaded) waiting.add(listener);
       const deaf = finder.onChange(listener);

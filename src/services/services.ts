@@ -1,7 +1,8 @@
 import type { Failure, Result } from '#base/result.ts';
 import type { PackRow } from '#device/device-db.ts';
-import type { FindQuery, Found, MapPoint } from '#search/query.ts';
+import type { Away, FindQuery, Found, MapPoint, Point } from '#search/query.ts';
 import type { Book } from './book.ts';
+import type { Places } from './places.ts';
 
 export interface RegisterLine {
   readonly id: string;
@@ -23,9 +24,12 @@ export interface Services {
   readonly finder: {
     find(query: FindQuery): Promise<Found>;
     mapPoints(query: Omit<FindQuery, 'limit'>): Promise<readonly MapPoint[]>;
+    /** How far on foot, where paths are known, else in a straight line. */
+    away(from: Point, to: Point): Promise<Away | undefined>;
     /** Called after the index has taken in a change; returns the way to stop listening. */
     onChange(listener: () => void): () => void;
   };
+  readonly places: Places;
   readonly registers: {
     open(id: string): Promise<void>;
   };

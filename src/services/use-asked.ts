@@ -4,8 +4,8 @@ import { useOpened } from './use-services.ts';
 type Outcome<T> = { readonly answer?: T } | { readonly error: unknown };
 
 /**
- * What `ask` answers, asked again whenever `onChange` says so; undefined until first known, and the
- * last answer stands meanwhile. A register that was closed has nothing more to say. Any other
+ * What `ask` answers, without one nothing, asked again whenever `onChange` says so; undefined until
+ * first known, and the last answer stands meanwhile. A register that was closed has nothing more to say. Any other
  * failure is a bug: it falls into the fence around the screen, as that of a live query does.
  */
 export function useAsked<T>(
@@ -41,5 +41,5 @@ export function useAsked<T>(
     };
   }, [ask, onChange, isClosed]);
   if ('error' in outcome) throw outcome.error;
-  return outcome.answer;
+  return ask && outcome.answer;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ThingRow } from '#domain/record/thing-row.ts';
-import type { FindQuery } from '#search/query.ts';
+import type { Away, FindQuery } from '#search/query.ts';
 import type { Opened } from './create-services.ts';
 import { useAsked } from './use-asked.ts';
 import { useOpened } from './use-services.ts';
@@ -8,20 +8,18 @@ import { useOpened } from './use-services.ts';
 export interface FoundRows {
   readonly total: number;
   readonly rows: readonly ThingRow[];
-  /** Straight-line metres, beside each row; undefined without a place. */
-  readonly metres: readonly (number | undefined)[];
+  /** How far, beside each row; undefined without a place. */
+  readonly away: readonly (Away | undefined)[];
 }
 
 async function findRows({ services, catalogue }: Opened, query: FindQuery): Promise<FoundRows> {
   const answer = await services.finder.find(query);
   const stored = await catalogue.things.bulkGet([...answer.ids]);
-  const pairs = stored.flatMap((row, index) =>
-    row ? [{ row, metres: answer.metres[index] }] : [],
-  );
+  const pairs = stored.flatMap((row, index) => (row ? [{ row, away: answer.away[index] }] : []));
   return {
     total: answer.total,
     rows: pairs.map(({ row }) => row),
-    metres: pairs.map(({ metres }) => metres),
+    away: pairs.map(({ away }) => away),
   };
 }
 

@@ -7,3 +7,6 @@ export function usePacks(): readonly PackRow[] | undefined {
   const { device } = useOpened();
   return useLiveQuery(() => device.packs.orderBy('addedAt').toArray(), [device]);
 }
+
+/** Whether any pack on this phone knows where one can walk. */
+export const useHasPaths = (): boolean => usePacks()?.some(({ parts }) => parts?.graph) ?? false;

@@ -1,3 +1,4 @@
+import type { Ground } from '#search/distances.ts';
 import type { FinderWorker } from '#search/finder-line.ts';
 import type { Request } from '#search/protocol.ts';
 import { afterWaitingMessages, serveFinder } from '#search/serve-finder.ts';
@@ -12,7 +13,10 @@ interface Spied extends FinderWorker {
 }
 
 /** The worker's side of the finder behind a real message channel, for tests in Node. */
-export function finderInChannel(occursAt: OccursAt = () => false): Spied {
+export function finderInChannel(
+  occursAt: OccursAt = () => false,
+  groundOf: (paths: Blob) => Promise<Ground | undefined> = async () => undefined,
+): Spied {
   const { port1: page, port2: inside } = new MessageChannel();
   const heard: Request[] = [];
   const troubles = new Set<() => void>();
@@ -20,6 +24,7 @@ export function finderInChannel(occursAt: OccursAt = () => false): Spied {
   inside.addEventListener('message', ({ data }) => heard.push(data));
   serveFinder(inside as never, {
     loadOccursAt: async () => occursAt,
+    loadGround: async (paths) => groundOf(paths),
     later: afterWaitingMessages(),
   });
   inside.start();

@@ -15,6 +15,7 @@ import { makeRegisterKeys } from '#services/register-keys.ts';
 import type { Fix } from '#services/services.ts';
 import { writeFirstRecords } from '#services/start-register.ts';
 import { OpenedContext } from '#services/use-services.ts';
+import { walksOf } from '#services/walks-of.ts';
 import { applyTheme, type Theme } from '#ui/theme.ts';
 import { Toasts } from '#ui/toasts.tsx';
 import { finderInChannel } from './finder-in-channel.ts';
@@ -54,6 +55,8 @@ const lentFor = ({ locate, recentFix }: Wishes, tab: Tab): Lent => ({
   tab,
   locate: locate ?? (async () => ({ ok: false, error: { kind: 'location-unavailable' } })),
   recentFix: recentFix ?? (() => undefined),
+  spawnPlaces: () =>
+    new Worker(new URL('../../src/services/places-worker.ts', import.meta.url), { type: 'module' }),
   shrink: async () => ({ ok: false, error: { kind: 'not-right' } }),
 });
 
@@ -114,7 +117,7 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   const keys = await makeRegisterKeys(device, { name: about.name, memberId, now: Date.now() });
   if (!keys.ok) throw new Error(keys.error.kind);
   const { register } = keys.value;
-  const finder = createFinder(() => finderInChannel(), {
+  const finder = createFinder(() => finderInChannel(undefined, walksOf), {
     typeWords: async () => ({}),
     giftWords,
   });

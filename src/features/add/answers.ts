@@ -6,12 +6,15 @@ import { type AssetKind, assetKinds } from '#domain/taxonomy/kinds.ts';
 export const whereWays = ['here', 'typed', 'nowhere', 'map'] as const;
 export type WhereWay = (typeof whereWays)[number];
 
+/** How a point came: measured, put on the map, the door found by its address, the street by its name. */
+const spotWays = ['gps', 'tap', 'geocode', 'street-snap'] as const;
+
 /** A point a person gave, WGS 84 degrees; `accuracyM` only when the phone measured it. */
 export type Spot = {
   readonly lon: number;
   readonly lat: number;
   readonly accuracyM: number | null;
-  readonly by: 'gps' | 'tap';
+  readonly by: (typeof spotWays)[number];
   /** Milliseconds since 1970. */
   readonly at: number;
 };
@@ -31,6 +34,8 @@ export type Answers = {
   readonly way: WhereWay | null;
   readonly typed: string;
   readonly spot: Spot | null;
+  /** The address that stands where the phone is, once somebody said that it is this one. */
+  readonly address: string;
   /** Keep the street, not the spot. */
   readonly near: boolean | null;
   readonly secret: boolean;
@@ -49,6 +54,7 @@ export const noAnswers: Answers = {
   way: null,
   typed: '',
   spot: null,
+  address: '',
   near: null,
   secret: false,
   share: null,
@@ -70,7 +76,7 @@ function spotIn(value: Json | undefined): Spot | null {
   const { lon, lat, accuracyM, by, at } = value;
   if (!degrees(lon, 180) || !degrees(lat, 90) || typeof at !== 'number') return null;
   const accuracy = typeof accuracyM === 'number' && accuracyM >= 0 ? accuracyM : null;
-  return { lon, lat, accuracyM: accuracy, by: by === 'gps' ? 'gps' : 'tap', at };
+  return { lon, lat, accuracyM: accuracy, by: oneOf(spotWays, by) ?? 'tap', at };
 }
 
 /** A stored draft may be of any age: what it does not say, or says wrongly, was not answered. */
@@ -86,6 +92,7 @@ export function readAnswers(stored: Json | undefined): Answers {
     way: oneOf(whereWays, stored['way']),
     typed: textIn(stored['typed']),
     spot: spotIn(stored['spot']),
+    address: textIn(stored['address']),
     near: flagIn(stored['near']),
     secret: stored['secret'] === true,
     share: oneOf(shareLevels, stored['share']),

@@ -36,7 +36,7 @@ export function useWhere({ latest, put }: AnswerBook): Whereabouts {
     press: (way) => {
       setFailure(undefined);
       // The map opens where the phone was found.
-      put({ way, ...(way === 'map' ? {} : { spot: null }) });
+      put({ way, address: '', ...(way === 'map' ? {} : { spot: null }) });
       if (way === 'here' && latest.current.kind !== 'people') asked.current = locate();
     },
     place: ({ lon, lat }) =>

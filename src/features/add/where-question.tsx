@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { PlaceHit } from '#pack/place-search.ts';
+import { useServices } from '#services/use-services.ts';
 import { CheckRow } from '#ui/check-row.tsx';
 import { ChipButton } from '#ui/chip.tsx';
 import { FormGroup } from '#ui/form-group.tsx';
@@ -9,6 +11,8 @@ import { TextField } from '#ui/text-field.tsx';
 import styles from './add.module.css';
 import { type WhereWay, whereWays } from './answers.ts';
 import { MapQuestion } from './map-question.tsx';
+import { hitLine, spotOfHit } from './place-hits.ts';
+import { AddressHere, PlaceSuggestions } from './place-suggestions.tsx';
 import { ids } from './problems.ts';
 import type { AnswerBook } from './use-answers.ts';
 import type { Whereabouts } from './use-where.ts';
@@ -64,17 +68,27 @@ export function WhereQuestion(props: WhereQuestionProps) {
       <WhereSaidLine
         state={{ answers, near, secret, isFinding: where.isFinding, failure: where.failure }}
       />
+      {way === 'here' && spot && !near && !secret && (
+        <AddressHere answers={answers} onChoose={(address) => answerBook.put({ address })} />
+      )}
       {way !== null && way !== 'nowhere' && <WhereLimits {...props} />}
     </FormGroup>
   );
 }
 
 /** Opened by a press it takes the focus; found open after a restart it leaves it where it was. */
-function WhereLine({ answerBook, typedError }: WhereQuestionProps) {
+function WhereLine({ answerBook, typedError, near }: WhereQuestionProps) {
   const t = useWords('add');
   const box = useRef<HTMLDivElement>(null);
   const { answers, put } = answerBook;
   const { way } = answers;
+  const { now } = useServices();
+  const choose = (hit: PlaceHit) => {
+    // A person's place is a street by name: no point is ever looked up for it.
+    const spot = answers.kind === 'people' ? null : spotOfHit(hit, now());
+    put({ way: 'typed', typed: hitLine(hit), spot });
+    box.current?.querySelector('input')?.focus();
+  };
   useEffect(() => {
     const isPressed = document.activeElement?.closest(`#${ids.where}`);
     if (isPressed && way === 'typed') box.current?.querySelector('input')?.focus();
@@ -86,10 +100,11 @@ function WhereLine({ answerBook, typedError }: WhereQuestionProps) {
         label={t(answers.kind === 'people' ? 'where.lineForPeople' : 'where.line')}
         placeholder={t('where.example')}
         value={answers.typed}
-        onText={(typed) => put({ typed })}
+        onText={(typed) => put({ typed, ...(way === 'typed' && { spot: null }) })}
         error={typedError}
         autoComplete="off"
       />
+      <PlaceSuggestions answers={answers} near={near} onChoose={choose} />
     </div>
   );
 }

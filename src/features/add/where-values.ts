@@ -45,11 +45,12 @@ function pointLocation({ lon, lat, accuracyM, by, at }: Spot, near: boolean): Js
   };
 }
 
-const streetLocation = (words: string, now: number): JsonObject => ({
-  precision: 'street',
+/** A street by its name, and roughly where it is once that is known. */
+const streetLocation = (words: string, now: number, spot: Spot | null): JsonObject => ({
+  ...(spot
+    ? pointLocation(spot, true)
+    : { precision: 'street', capturedBy: 'typed', capturedAt: instant(now) }),
   words,
-  capturedBy: 'typed',
-  capturedAt: instant(now),
 });
 
 function addressOf(text: string): JsonObject {
@@ -65,17 +66,22 @@ function addressOf(text: string): JsonObject {
   };
 }
 
+/** A spot that belongs to the words, not one that was measured before they were typed. */
+const foundByName = (spot: Spot | null): Spot | null =>
+  spot?.by === 'geocode' || spot?.by === 'street-snap' ? spot : null;
+
 function typedValues({ answers, kind, now, ...input }: WhereInput): JsonObject {
   const text = answers.typed.trim();
   if (text === '') return {};
   const { isAddress, street } = readTypedPlace(text);
+  const spot = kind === 'people' ? null : foundByName(answers.spot);
   if (isNear({ answers, kind, ...input })) {
-    return street === '' ? {} : { location: streetLocation(street, now) };
+    return street === '' ? {} : { location: streetLocation(street, now, spot) };
   }
   if (isAddress && 'address' in kinds[recordTypeOfKind[kind]].fields) {
-    return { address: addressOf(text) };
+    return { address: addressOf(text), ...(spot && { location: pointLocation(spot, false) }) };
   }
-  return { location: streetLocation(text, now) };
+  return { location: streetLocation(text, now, spot) };
 }
 
 /** The fields that say where a thing is. A person's never hold a point, a secret place's nothing. */
@@ -84,5 +90,12 @@ export function whereValues(input: WhereInput): JsonObject {
   const { way, spot } = answers;
   if (way === null || way === 'nowhere' || isSecret(answers, kind, typeId)) return {};
   if (way === 'typed' || kind === 'people') return typedValues(input);
-  return spot ? { location: pointLocation(spot, isNear(input)) } : {};
+  if (!spot) return {};
+  const near = isNear(input);
+  const hasDoor =
+    !near && answers.address !== '' && 'address' in kinds[recordTypeOfKind[kind]].fields;
+  return {
+    location: pointLocation(spot, near),
+    ...(hasDoor ? { address: addressOf(answers.address) } : {}),
+  };
 }

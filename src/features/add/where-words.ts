@@ -39,7 +39,9 @@ function saidTyped({ answers, near }: WhereState, t: Words<'add'>): WhereSaid | 
   const { isAddress, postcode, street } = readTypedPlace(text);
   if (near && street === '') return warn(t('where.nothingLeft'));
   if (near && isAddress) return plain(t('where.streetOnly', { street }));
-  if (near || !isAddress) return plain(t('where.street'));
+  const isOnMap = answers.spot !== null && answers.kind !== 'people';
+  if (near || !isAddress) return plain(t(isOnMap ? 'where.streetOnMap' : 'where.street'));
+  if (isOnMap) return plain(t('where.addressOnMap'));
   return plain(postcode ? t('where.addressWith', { postcode }) : t('where.address'));
 }
 

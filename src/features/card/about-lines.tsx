@@ -3,7 +3,8 @@ import type { ThingRow } from '#domain/record/thing-row.ts';
 import { useFieldWords } from '#forms/field-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { wayTo } from '#map/spot.ts';
+import { type Spot, wayTo } from '#map/spot.ts';
+import { useAway } from '#services/use-away.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { useRegister } from '#services/use-register.ts';
 import { FactLine } from '#ui/fact-line.tsx';
@@ -12,24 +13,36 @@ import { narrowerParts } from './narrower-parts.ts';
 
 const hereM = 5;
 
-/** How far it is, measured as the crow flies and said so; nothing without two places. */
+/** How far it is: minutes on foot, or a straight line and said so; nothing without two places. */
 export function WayLine({ row }: { readonly row: ThingRow }) {
+  const near = useNearPoint();
+  const { lon, lat } = row;
+  if (!near.point || lon === undefined || lat === undefined) return null;
+  return <Way from={near.point} to={{ lon, lat }} isHere={near.from === 'here'} />;
+}
+
+interface WayProps {
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly isHere: boolean;
+}
+
+function Way({ from, to, isHere }: WayProps) {
   const t = useWords('card');
   const common = useWords('common');
   const formats = useFormats();
-  const near = useNearPoint();
-  const register = useRegister();
-  if (!near.point || row.lon === undefined || row.lat === undefined) return null;
-  const { metres, wind } = wayTo(near.point, { lon: row.lon, lat: row.lat });
-  const distance = formats.distance(metres);
+  const name = useRegister()?.name ?? '';
+  const away = useAway(from, to);
+  const { metres, wind } = wayTo(from, to);
   const direction = common(`compassWords.${wind}`);
-  const name = register?.name ?? '';
-  const isHere = near.from === 'here';
-  const words =
-    metres < hereM
-      ? t(isHere ? 'way.atHere' : 'way.atCentre', { name })
-      : t(isHere ? 'way.here' : 'way.centre', { distance, direction, name });
-  return <FactLine icon={Footprints}>{words}</FactLine>;
+  const start = isHere ? 'here' : 'centre';
+  const words = () => {
+    if (metres < hereM) return t(isHere ? 'way.atHere' : 'way.atCentre', { name });
+    if (away?.minutes !== undefined)
+      return t(`way.walk.${start}`, { minutes: formats.onFoot(away.minutes), direction, name });
+    return t(`way.${start}`, { distance: formats.distance(metres), direction, name });
+  };
+  return away && <FactLine icon={Footprints}>{words()}</FactLine>;
 }
 
 /** Who may see it, and which parts of it fewer people see. */

@@ -22,8 +22,8 @@ function NearPoint({ id, point }: { readonly id: string; readonly point: Point }
   const t = useWords('card');
   const found = useFound({ near: point, limit: asked });
   const near = (found?.rows ?? [])
-    .map((row, index) => ({ row, metres: found?.metres[index] }))
-    .filter(({ row, metres }) => row.id !== id && row.organiserId !== id && metres !== undefined)
+    .map((row, index) => ({ row, away: found?.away[index] }))
+    .filter(({ row, away }) => row.id !== id && row.organiserId !== id && away !== undefined)
     .slice(0, most);
   if (near.length === 0) return null;
   return (
@@ -31,9 +31,9 @@ function NearPoint({ id, point }: { readonly id: string; readonly point: Point }
       <StitchRule />
       <h2 id="card-near">{t('near')}</h2>
       <List aria-labelledby="card-near">
-        {near.map(({ row, metres }) => (
+        {near.map(({ row, away }) => (
           <li key={row.id}>
-            <ThingRow row={row} metres={metres} />
+            <ThingRow row={row} away={away} />
           </li>
         ))}
       </List>

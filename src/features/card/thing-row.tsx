@@ -1,3 +1,4 @@
+import type { Away } from '#domain/place/away.ts';
 import type { ThingRow as Line } from '#domain/record/thing-row.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { Row } from '#ui/row.tsx';
@@ -6,14 +7,14 @@ import { ThingMark, useTypeWords } from './thing-mark.tsx';
 
 interface ThingRowProps {
   readonly row: Line;
-  readonly metres?: number | undefined;
+  readonly away?: Away | undefined;
   /** Instead of the words of its type. */
   readonly note?: string | undefined;
   /** What a tap does; without it the row leads to the card. */
   readonly onPress?: (() => void) | undefined;
 }
 
-export function ThingRow({ row, metres, note, onPress }: ThingRowProps) {
+export function ThingRow({ row, away, note, onPress }: ThingRowProps) {
   const typeWords = useTypeWords();
   const formats = useFormats();
   const where = onPress ? { onPress } : { href: cardOf(row.id) };
@@ -22,7 +23,7 @@ export function ThingRow({ row, metres, note, onPress }: ThingRowProps) {
       mark={<ThingMark row={row} />}
       title={row.name}
       note={note ?? typeWords(row)}
-      aside={metres === undefined ? undefined : formats.distance(metres)}
+      aside={away && formats.away(away)}
       confirmed={row.status !== 'unconfirmed'}
       {...where}
     />

@@ -35,7 +35,7 @@ export function ThingSearch({ label, kinds, near, fits, onPick }: ThingSearchPro
   };
   const found = useFound(useDeferredValue(query));
   const rows = (found?.rows ?? [])
-    .map((row, index) => ({ row, metres: found?.metres[index] }))
+    .map((row, index) => ({ row, away: found?.away[index] }))
     .filter(({ row }) => fits(row))
     .slice(0, most);
   return (
@@ -45,9 +45,9 @@ export function ThingSearch({ label, kinds, near, fits, onPick }: ThingSearchPro
         {found && (rows.length === 0 ? t('pick.none') : t('pick.found', { count: rows.length }))}
       </p>
       <List aria-label={label}>
-        {rows.map(({ row, metres }) => (
+        {rows.map(({ row, away }) => (
           <li key={row.id}>
-            <ThingRow row={row} metres={metres} onPress={() => onPick(row)} />
+            <ThingRow row={row} away={away} onPress={() => onPick(row)} />
           </li>
         ))}
       </List>

@@ -1,3 +1,4 @@
+import type { Away } from '#domain/place/away.ts';
 import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
 import { isSure, type Schedule } from '#domain/schedule/schedule.ts';
 import { isAssetKind } from '#domain/taxonomy/kinds.ts';
@@ -9,7 +10,7 @@ import { Row } from '#ui/row.tsx';
 
 interface AssetRowProps {
   readonly row: ThingRow;
-  readonly metres: number | undefined;
+  readonly away: Away | undefined;
   /** True where the list is narrowed to a time: then it matters whether the time is sure. */
   readonly asksWhen: boolean;
 }
@@ -19,7 +20,7 @@ const isUnsure = ({ schedules = [] }: ThingRow): boolean =>
   !(schedules as readonly Schedule[]).every(isSure);
 
 /** One line of the list: what it is, what is good about it, how far. */
-export function AssetRow({ row, metres, asksWhen }: AssetRowProps) {
+export function AssetRow({ row, away, asksWhen }: AssetRowProps) {
   const t = useWords('list');
   const types = useWords('taxonomy');
   const formats = useFormats();
@@ -36,7 +37,7 @@ export function AssetRow({ row, metres, asksWhen }: AssetRowProps) {
       mark={<KindMark kind={kind} icon={type ? findType(type)?.icon : undefined} />}
       title={row.name}
       note={words}
-      aside={metres === undefined ? undefined : formats.distance(metres)}
+      aside={away && formats.away(away)}
       href={`/asset/${row.id}`}
       confirmed={row.status !== 'unconfirmed'}
     />

@@ -11,6 +11,8 @@ export interface ListFilters {
   readonly free: boolean;
   readonly stepFree: boolean;
   readonly freshness: 'any' | 'due' | 'fresh';
+  /** Minutes on foot; '' for however far. */
+  readonly within: '' | '5' | '10' | '15' | '20';
   readonly archived: boolean;
 }
 
@@ -22,6 +24,7 @@ export const noFilters: ListFilters = {
   free: false,
   stepFree: false,
   freshness: 'any',
+  within: '',
   archived: false,
 };
 
@@ -51,6 +54,7 @@ export const extraFilters = (filters: ListFilters): number =>
     filters.free,
     filters.stepFree,
     filters.freshness !== 'any',
+    filters.within !== '',
     filters.archived,
   ].filter(Boolean).length;
 
@@ -71,6 +75,7 @@ export const queryOf = (
   ...(filters.stepFree ? { stepFree: true } : {}),
   ...(filters.freshness === 'any' ? {} : { freshness: filters.freshness }),
   ...(filters.archived ? { includeArchived: true } : {}),
+  ...(filters.within ? { minutes: Number(filters.within) } : {}),
   ...(about.near ? { near: about.near } : {}),
   at: Math.floor(about.now / 60_000) * 60_000,
   limit: filters.shown,

@@ -1,7 +1,9 @@
 import type { AssetKind } from '#domain/taxonomy/kinds.ts';
 import { assetKinds } from '#domain/taxonomy/kinds.ts';
 import { catalogueKey, typesOfKind } from '#domain/taxonomy/types.ts';
+import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useHasPaths } from '#services/use-packs.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckChip } from '#ui/check-chip.tsx';
 import { SlidersHorizontal } from '#ui/icons.ts';
@@ -9,6 +11,8 @@ import { Stack } from '#ui/page.tsx';
 import { Select } from '#ui/select.tsx';
 import styles from './list.module.css';
 import { extraFilters, type ListFilters, useListState } from './list-filters.ts';
+
+const walks = ['5', '10', '15', '20'] as const;
 
 export function KindChips() {
   const t = useWords('kinds');
@@ -53,6 +57,25 @@ function TypeSelect() {
   );
 }
 
+/** Asked only where paths are known: a straight line says nothing of minutes. */
+function WithinSelect() {
+  const t = useWords('list');
+  const formats = useFormats();
+  const { within, set } = useListState();
+  if (!useHasPaths()) return null;
+  const choose = (value: string) => set({ within: value as ListFilters['within'] });
+  return (
+    <Select label={t('within.label')} value={within} onChoose={choose}>
+      <option value="">{t('within.any')}</option>
+      {walks.map((minutes) => (
+        <option key={minutes} value={minutes}>
+          {t('within.walk', { walk: formats.onFoot(Number(minutes)) })}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 /** Everything else one may narrow by; shut until asked for, with the number that is on. */
 export function MoreFilters() {
   const t = useWords('list');
@@ -81,6 +104,7 @@ export function MoreFilters() {
           <option value="fresh">{t('fresh.fresh')}</option>
           <option value="due">{t('fresh.due')}</option>
         </Select>
+        <WithinSelect />
         <div className={styles['chips']}>
           <CheckChip label={t('free')} checked={state.free} onCheck={(free) => set({ free })} />
           <CheckChip

@@ -83,7 +83,7 @@ function Rows({ found }: { readonly found: FoundRows }) {
       <List aria-label={t('assets')}>
         {rows.map((row, index) => (
           <li key={row.id}>
-            <AssetRow row={row} metres={found.metres[index]} asksWhen={asksWhen} />
+            <AssetRow row={row} away={found.away[index]} asksWhen={asksWhen} />
           </li>
         ))}
       </List>

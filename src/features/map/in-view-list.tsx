@@ -1,3 +1,4 @@
+import type { Away } from '#domain/place/away.ts';
 import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
 import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
 import { roundedMetres } from '#i18n/formats.ts';
@@ -11,18 +12,20 @@ import { Row } from '#ui/row.tsx';
 
 interface InViewListProps {
   readonly rows: readonly ThingRow[];
+  /** How far, beside each row. */
+  readonly away: readonly (Away | undefined)[];
   /** Where distances are told from; without it none are. */
   readonly from: Spot | undefined;
 }
 
 /** Everything the map shows, to be read and opened without it. */
-export function InViewList({ rows, from }: InViewListProps) {
+export function InViewList({ rows, away, from }: InViewListProps) {
   const t = useWords('map');
   return (
     <List aria-label={t('inView.title')}>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <li key={row.id}>
-          <ThingLine row={row} from={from} />
+          <ThingLine row={row} away={away[index]} from={from} />
         </li>
       ))}
     </List>
@@ -31,11 +34,12 @@ export function InViewList({ rows, from }: InViewListProps) {
 
 interface ThingLineProps {
   readonly row: ThingRow;
+  readonly away: Away | undefined;
   readonly from: Spot | undefined;
   readonly chosen?: boolean;
 }
 
-export function ThingLine({ row, from, chosen = false }: ThingLineProps) {
+export function ThingLine({ row, away, from, chosen = false }: ThingLineProps) {
   const confirmed = row.status !== 'unconfirmed';
   const type = row.assetType === undefined ? undefined : findType(row.assetType);
   return (
@@ -46,7 +50,7 @@ export function ThingLine({ row, from, chosen = false }: ThingLineProps) {
       note={useNote(row)}
       confirmed={confirmed}
       chosen={chosen}
-      {...useWay(row, from)}
+      {...useWay(row, from, away)}
     />
   );
 }
@@ -61,17 +65,19 @@ function useNote(row: ThingRow): string {
   return [type, whereBeside(row) ?? line, unconfirmed].filter(Boolean).join(' · ');
 }
 
-/** Short, as the end of a row must be; the screen says above that these are straight lines. */
-function useWay({ lon, lat }: ThingRow, from: Spot | undefined) {
+/** Short, as the end of a row must be; the screen says above which of them are straight lines. */
+function useWay({ lon, lat }: ThingRow, from: Spot | undefined, away: Away | undefined) {
   const t = useWords('map');
   const common = useWords('common');
   const formats = useFormats();
   if (!from || lon === undefined || lat === undefined) return {};
   const { metres, wind } = wayTo(from, { lon, lat });
+  const asideNote = common(`compass.${wind}`);
+  if (away?.minutes !== undefined) return { aside: formats.minutes(away.minutes), asideNote };
   const rounded = roundedMetres(metres);
   const aside =
     rounded < 1000
       ? t('metres', { amount: formats.number(rounded) })
       : t('kilometres', { amount: formats.number(rounded / 1000) });
-  return { aside, asideNote: common(`compass.${wind}`) };
+  return { aside, asideNote };
 }

@@ -1,8 +1,10 @@
 import { useId, useRef, useState } from 'react';
+import type { ThingRow } from '#domain/record/thing-row.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { MapView } from '#map/camera.ts';
 import type { MapControls } from '#map/canvas-props.ts';
 import { boundsOf, type Spot } from '#map/spot.ts';
+import { useAway } from '#services/use-away.ts';
 import { type FoundRows, useFound } from '#services/use-found.ts';
 import { useRows } from '#services/use-thing.ts';
 import { Button } from '#ui/button.tsx';
@@ -110,12 +112,24 @@ function Chosen({
 }) {
   const t = useWords('map');
   const [row] = useRows(id ? [id] : []);
+  const away = useAway(from, placeOf(row));
   return (
     <>
       <VisuallyHidden role="status">{row ? t('chosen', { name: row.name }) : ''}</VisuallyHidden>
-      {row && <ThingLine row={row} from={from} chosen />}
+      {row && <ThingLine row={row} away={away} from={from} chosen />}
     </>
   );
+}
+
+const placeOf = (row: ThingRow | undefined): Spot | undefined =>
+  row?.lon === undefined || row.lat === undefined ? undefined : { lon: row.lon, lat: row.lat };
+
+/** What the short distances at the ends of the rows are. */
+function howMeasured({ away }: FoundRows) {
+  const placed = away.filter((each) => each !== undefined);
+  const walks = placed.filter(({ minutes }) => minutes !== undefined);
+  if (walks.length === 0) return 'inView.straight';
+  return walks.length === placed.length ? 'inView.onFoot' : 'inView.both';
 }
 
 interface ToldProps {
@@ -144,10 +158,10 @@ function Told({ found, shown, isWhole, moveWords, from, onShowAll }: ToldProps) 
       ) : (
         <div className={styles['head']}>
           <h2>{countWords}</h2>
-          {from && count > 0 && <p className={styles['note']}>{t('inView.straight')}</p>}
+          {from && count > 0 && <p className={styles['note']}>{t(howMeasured(found))}</p>}
         </div>
       )}
-      {count > 0 && <InViewList rows={found.rows} from={from} />}
+      {count > 0 && <InViewList rows={found.rows} away={found.away} from={from} />}
       {count > found.rows.length && (
         <p className={styles['note']}>{t('inView.more', { count: count - found.rows.length })}</p>
       )}

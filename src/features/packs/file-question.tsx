@@ -1,6 +1,7 @@
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { PackFacts } from '#pack/read-pack.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Field } from '#ui/field.tsx';
@@ -11,18 +12,19 @@ import { ActionBar, Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { type Ground, PackArea } from './pack-facts.tsx';
 import styles from './packs.module.css';
-import { type FileState, useChosenFile } from './use-chosen-file.ts';
+import type { FileState, useChosenFile } from './use-chosen-file.ts';
 
 interface FileQuestionProps {
+  readonly chosen: ReturnType<typeof useChosenFile>;
   readonly ground: Ground;
   /** Ids of the packs that are here already. */
   readonly kept: readonly string[];
 }
 
-export function FileQuestion({ ground, kept }: FileQuestionProps) {
+export function FileQuestion({ chosen, ground, kept }: FileQuestionProps) {
   const t = useWords('packs');
   const failureWords = useFailureWords();
-  const { state, choose, keep } = useChosenFile();
+  const { state, choose, keep } = chosen;
   const error = state.step === 'failed' ? failureWords(state.failure) : undefined;
   return (
     <Stack>
@@ -51,10 +53,16 @@ export function FileQuestion({ ground, kept }: FileQuestionProps) {
   );
 }
 
-interface FoundPackProps extends FileQuestionProps {
+interface FoundPackProps extends Omit<FileQuestionProps, 'chosen'> {
   readonly state: FileState;
   readonly onKeep: ReturnType<typeof useChosenFile>['keep'];
 }
+
+const heldIn = (parts: PackFacts['parts']) => {
+  if (parts?.places && parts.graph) return 'all';
+  if (parts?.places) return 'streets';
+  return parts?.graph ? 'paths' : 'tiles';
+};
 
 /** What is in the file, its weight first: on a small phone that decides. */
 function FoundPack({ state, ground, kept, onKeep }: FoundPackProps) {
@@ -69,6 +77,10 @@ function FoundPack({ state, ground, kept, onKeep }: FoundPackProps) {
           <p className={styles['size']}>{formats.size(facts.bytes)}</p>
           <h2 dir="auto">{facts.name}</h2>
           <PackArea bounds={facts.bounds} ground={ground} />
+          <p>{t(`has.${heldIn(facts.parts)}`)}</p>
+          {facts.day && (
+            <p className={styles['note']}>{t('day', { date: formats.date(facts.day) })}</p>
+          )}
           <p className={styles['note']} dir="auto">
             {facts.attribution}
           </p>

@@ -59,7 +59,10 @@ function PackRow({ pack, isShown, onRemove }: PackRowProps) {
   const t = useWords('packs');
   const formats = useFormats();
   const since = t('since', { date: formats.date(pack.addedAt) });
-  const note = [isShown ? t('shown') : '', since, pack.attribution].filter(Boolean).join(' · ');
+  const day = pack.day && t('day', { date: formats.date(pack.day) });
+  const note = [isShown ? t('shown') : '', day, since, pack.attribution]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Row
       mark={<MapIcon aria-hidden size={32} className={styles['mark']} />}

@@ -5,13 +5,16 @@ import { useRegisterGist } from '#services/use-register.ts';
 import { Page } from '#ui/page.tsx';
 import { StitchRule } from '#ui/stitch-rule.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
+import { AddressQuestion } from './address-question.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { KeptPacks } from './kept-packs.tsx';
+import { useChosenFile } from './use-chosen-file.ts';
 
 /** Streets for the map, one file a neighbourhood, kept on this phone. */
 export function PacksScreen() {
   const t = useWords('packs');
   const packs = usePacks();
+  const chosen = useChosenFile();
   const things = useMapPoints({}) ?? [];
   const at = useRegisterGist()?.centre;
   const ground = { centre: at && { lon: at[0], lat: at[1] }, things };
@@ -19,7 +22,8 @@ export function PacksScreen() {
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
       <p>{t('about')}</p>
-      <FileQuestion ground={ground} kept={(packs ?? []).map(({ id }) => id)} />
+      <AddressQuestion onFile={(file) => void chosen.choose(file)} />
+      <FileQuestion chosen={chosen} ground={ground} kept={(packs ?? []).map(({ id }) => id)} />
       <StitchRule />
       {packs && <KeptPacks packs={packs} ground={ground} />}
     </Page>

@@ -22,8 +22,8 @@ test('a real worker finds by word and nearness, and is replaced when it fails', 
     assetType === 'inst.pharmacy' && status !== 'archived';
   expect(found.total).toBe(rows.filter(isPharmacy).length);
   expect(found.total).toBeGreaterThan(3);
-  const placed = found.metres.filter((metres) => metres !== undefined);
-  expect(placed).toEqual(placed.toSorted((a, b) => a - b));
+  const placed = found.away.filter((away) => away !== undefined);
+  expect(placed).toEqual(placed.toSorted((a, b) => a.metres - b.metres));
   const typed = ['p', 'pi', 'pill'].map((text) => finder.ask({ text, limit: 5 }, 'list'));
   expect((await Promise.all(typed)).at(-1)?.ok).toBe(true);
 

@@ -7,8 +7,12 @@ import { eventually } from '../../support/open-test-register.tsx';
 
 const usual = { kinds: [], limit: 50, at: 1 };
 const later = { ...usual, at: 60_001 };
-const two: Found = { total: 2, ids: ['a', 'b'], metres: [3, undefined] };
-const three: Found = { total: 3, ids: ['a', 'b', 'c'], metres: [3, 5, undefined] };
+const two: Found = { total: 2, ids: ['a', 'b'], away: [{ metres: 3 }, undefined] };
+const three: Found = {
+  total: 3,
+  ids: ['a', 'b', 'c'],
+  away: [{ metres: 3 }, { metres: 500, minutes: 7 }, undefined],
+};
 
 let device: DeviceDb;
 beforeEach(() => {

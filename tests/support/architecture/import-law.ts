@@ -16,7 +16,10 @@ const law: Readonly<Record<string, Room>> = {
   seal: { rooms: ground, packages: ['canonicalize', 'valibot'] },
   search: { rooms: ground, packages: ['minisearch'] },
   formats: { rooms: ground, packages: ['ical.js', 'libphonenumber-js', 'valibot'] },
-  pack: { rooms: ground, packages: ['pmtiles'] },
+  pack: {
+    rooms: ground,
+    packages: ['pmtiles', 'valibot', 'flatqueue', 'kdbush', 'geokdbush'],
+  },
   device: { rooms: ground, packages: ['dexie'] },
   register: { rooms: [...ground, 'platform', 'seal'], packages: ['pouchdb-*'] },
   catalogue: { rooms: [...ground, 'register', 'device'], packages: ['dexie', '@turf/*'] },

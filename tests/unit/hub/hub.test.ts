@@ -24,12 +24,53 @@ beforeAll(() => {
   writeFileSync(join(dist, 'assets/app-1.js'), 'plain app');
   writeFileSync(join(dist, 'assets/app-1.js.gz'), new Uint8Array(gzipSync('small app')));
   writeFileSync(join(dist, 'assets/map-worker-1.mjs'), 'worker');
-  hub = createHub({ dist, onRequest: (request) => seen.push(request) });
+  mkdirSync(join(folder, 'data/packs'), { recursive: true });
+  writeFileSync(join(folder, 'data/secret.pmtiles'), 'not yours');
+  writeFileSync(join(folder, 'data/packs/index.json'), '[{"file":"pill.pmtiles"}]');
+  writeFileSync(join(folder, 'data/packs/pill.pmtiles'), 'PMTiles and more');
+  hub = createHub({
+    dist,
+    dataFolder: join(folder, 'data'),
+    onRequest: (request) => seen.push(request),
+  });
 });
 
 afterAll(async () => {
   await hub.close();
   rmSync(folder, { recursive: true });
+});
+
+describe('map packs', () => {
+  test('are listed, and none where no folder is', async () => {
+    expect((await hub.inject({ url: '/api/packs' })).json()).toEqual([{ file: 'pill.pmtiles' }]);
+    const bare = createHub({ dist: join(folder, 'dist'), dataFolder: join(folder, 'nowhere') });
+    expect((await bare.inject({ url: '/api/packs' })).json()).toEqual([]);
+    await bare.close();
+  });
+
+  test('come in parts, with what tells one version from another', async () => {
+    const whole = await hub.inject({ url: '/api/packs/pill.pmtiles' });
+    expect(whole.statusCode).toBe(200);
+    expect(whole.body).toBe('PMTiles and more');
+    expect(whole.headers['etag']).toBeTruthy();
+    const headers = { range: 'bytes=8-', 'if-range': String(whole.headers['etag']) };
+    const rest = await hub.inject({ url: '/api/packs/pill.pmtiles', headers });
+    expect(rest.statusCode).toBe(206);
+    expect(rest.body).toBe('and more');
+    expect(rest.headers['content-range']).toBe('bytes 8-15/16');
+  });
+
+  test.each([
+    'nowhere.pmtiles',
+    'index.json',
+    '..%2Fsecret.pmtiles',
+    '%2e%2e%2fsecret.pmtiles',
+    '.hidden.pmtiles',
+  ])('%s is none', async (file) => {
+    const answer = await hub.inject({ url: `/api/packs/${file}` });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).not.toContain('not yours');
+  });
 });
 
 describe('addresses', () => {

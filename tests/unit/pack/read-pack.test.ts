@@ -47,6 +47,41 @@ const withMetadata = (metadata: unknown, tile = new Uint8Array([0x1a, 0])) =>
     maxZoom: 0,
   });
 
+/** What is appended behind the tiles, and what the metadata say of it. */
+async function withParts(patchbook: unknown, behind = 'streetspaths') {
+  const pack = withMetadata({ patchbook });
+  const result = await read(joined(pack, new TextEncoder().encode(behind)));
+  return result.ok ? { ...result.value, end: pack.byteLength } : result.error.kind;
+}
+
+describe('parts behind the tiles', () => {
+  const parts = { places: { at: 0, bytes: 7 }, graph: { at: 7, bytes: 5 } };
+
+  test('are told by where they lie in the file', async () => {
+    const read = await withParts({ v: 1, day: '2026-08-22', parts });
+    const end = typeof read === 'string' ? 0 : read.end;
+    expect(read).toMatchObject({
+      day: '2026-08-22',
+      parts: { places: { offset: end, bytes: 7 }, graph: { offset: end + 7, bytes: 5 } },
+    });
+  });
+
+  test.each([
+    ['of a later make', { v: 2, parts }],
+    ['that are none', { v: 1, parts: 'all' }],
+    ['of a size no part has', { v: 1, parts: { graph: { at: 0, bytes: 4_000_001 } } }],
+    ['before the tiles', { v: 1, parts: { graph: { at: -1, bytes: 5 } } }],
+  ])('%s are none', async (_name, patchbook) => {
+    const told = await withParts(patchbook);
+    expect(told).toMatchObject({ minZoom: 0 });
+    expect(told).not.toHaveProperty('parts');
+  });
+
+  test('outside the file: the pack is damaged', async () => {
+    expect(await withParts({ v: 1, parts: { graph: { at: 8, bytes: 5 } } })).toBe('pack-damaged');
+  });
+});
+
 describe('a good pack', () => {
   test('says its name, area, zooms and whose data it is, in plain words', async () => {
     const result = await read(copy());

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '#base/fold.ts';
 import { metresBetween } from '#domain/place/distance.ts';
 import { createFinderCore } from '#search/index-core.ts';
 import type { FindQuery, ThingRow } from '#search/query.ts';
-import { wordsOf } from '#search/words.ts';
 import { neighbourhood, neighbourhoodCentre } from '../../support/neighbourhood.ts';
 import { neighbourhoodTypeWords as typeWords } from '../../support/neighbourhood-words.ts';
 
@@ -102,15 +102,40 @@ describe('against a naive scan', () => {
     );
   });
 
+  test('on foot, where paths are known: another order, minutes, and no further than asked', () => {
+    const core = createFinderCore({ typeWords: {} });
+    const row = (id: string, lat: number) =>
+      ({ ...rowOf(rows[0]?.id ?? ''), id, name: id, lon: 0, lat, status: 'active' }) as ThingRow;
+    core.load([row('far bank', 0.001), row('street', 0.003), row('off the map', 0.002)]);
+    // Over the bridge to the near one, straight to the further one, and no way known to the third.
+    const walks: Readonly<Record<number, number>> = { 0.001: 1_300, 0.003: 400 };
+    core.learnGround({
+      from:
+        () =>
+        ({ lat }) =>
+          walks[lat],
+    });
+    const near = { lon: 0, lat: 0 };
+    const found = core.find({ near, limit: 9 });
+    expect(found.ids).toEqual(['off the map', 'street', 'far bank']);
+    expect(found.away.map((away) => away?.minutes)).toEqual([undefined, 5, 17]);
+    expect(core.find({ near, minutes: 10, limit: 9 }).ids).toEqual(['street']);
+    expect(core.away(near, { lon: 0, lat: 0.003 })).toEqual({ metres: 400, minutes: 5 });
+    core.learnGround(undefined);
+    expect(core.find({ near, limit: 9 }).ids).toEqual(['far bank', 'off the map', 'street']);
+  });
+
   test('nearest first, things without a place last and by name', () => {
-    const { ids, metres } = core.find({ near: neighbourhoodCentre, limit: all });
+    const { ids, away } = core.find({ near: neighbourhoodCentre, limit: all });
     const distances = ids.map((id) => {
       const { lon, lat } = rowOf(id);
       return lon === undefined || lat === undefined
         ? undefined
         : metresBetween(neighbourhoodCentre, { lon, lat });
     });
-    expect(metres).toEqual(distances);
+    expect(away).toEqual(
+      distances.map((metres) => (metres === undefined ? undefined : { metres })),
+    );
     const placed = distances.filter((one) => one !== undefined);
     expect(placed).toEqual(placed.toSorted((a, b) => a - b));
     const unplaced = ids.slice(placed.length).map((id) => rowOf(id).name);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fold, wordsOf } from '#base/fold.ts';
 import { swapsOf, variantsOf } from '#search/word-variants.ts';
-import { fold, termsOf, wordsOf } from '#search/words.ts';
+import { termsOf } from '#search/words.ts';
 
 describe('folding', () => {
   test.each([

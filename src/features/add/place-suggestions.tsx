@@ -1,0 +1,69 @@
+import { useLocale } from '#i18n/shown-locale.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+import { useWords } from '#i18n/use-words.ts';
+import type { PlaceHit } from '#pack/place-search.ts';
+import { useNearestHome, usePlaceHits } from '#services/use-place-hits.ts';
+import { ChipButton } from '#ui/chip.tsx';
+import { MapPin } from '#ui/icons.ts';
+import { List } from '#ui/list.tsx';
+import styles from './add.module.css';
+import type { Answers } from './answers.ts';
+import { hitLine, withoutDoors } from './place-hits.ts';
+
+interface PlaceSuggestionsProps {
+  readonly answers: Answers;
+  /** Only the street is kept: then no house is offered either. */
+  readonly near: boolean;
+  readonly onChoose: (hit: PlaceHit) => void;
+}
+
+/** Streets, houses and postcodes of the map pack that begin as the line does. */
+export function PlaceSuggestions({ answers, near, onChoose }: PlaceSuggestionsProps) {
+  const t = useWords('add');
+  const formats = useFormats();
+  const { typed, spot } = answers;
+  const found = usePlaceHits(spot ? '' : typed, useLocale().base.slice(0, 2));
+  const hits = (near ? withoutDoors(found) : found).filter((hit) => hitLine(hit) !== typed.trim());
+  return (
+    <>
+      <p role="status" className={styles['said']}>
+        {hits.length > 0 &&
+          t('where.onMap', { count: hits.length, amount: formats.number(hits.length) })}
+      </p>
+      {hits.length > 0 && (
+        <List aria-label={t('where.suggestions')} className={styles['suggestions']}>
+          {hits.map((hit) => (
+            <li key={`${hit.what} ${hitLine(hit)} ${hit.lon} ${hit.lat}`}>
+              <ChipButton icon={MapPin} onClick={() => onChoose(hit)}>
+                {hit.asked
+                  ? t('where.nearest', { line: hitLine(hit), asked: hit.asked })
+                  : hitLine(hit)}
+              </ChipButton>
+            </li>
+          ))}
+        </List>
+      )}
+    </>
+  );
+}
+
+interface AddressHereProps {
+  readonly answers: Answers;
+  readonly onChoose: (line: string) => void;
+}
+
+/** The nearest address to where the phone is: a question, never a guess that is kept by itself. */
+export function AddressHere({ answers: { spot, address }, onChoose }: AddressHereProps) {
+  const t = useWords('add');
+  const hit = useNearestHome(spot ?? undefined, useLocale().base.slice(0, 2));
+  const line = hit && hitLine(hit);
+  if (!line) return null;
+  const isThis = address === line;
+  return (
+    <div className={styles['suggestions']}>
+      <ChipButton icon={MapPin} chosen={isThis} onClick={() => onChoose(isThis ? '' : line)}>
+        {t('where.isIt', { line })}
+      </ChipButton>
+    </div>
+  );
+}

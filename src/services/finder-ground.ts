@@ -1,0 +1,33 @@
+import type { PackRow } from '#device/device-db.ts';
+import { watchPacks } from '#device/watch-packs.ts';
+import type { Finder } from '#search/finder.ts';
+import { type PackChoice, packWith, partOf } from './pack-choice.ts';
+
+/** Gives a register's finder the paths of the best pack on this phone, and others when those change. */
+export function finderGround(finder: Finder, choice: PackChoice) {
+  let given: PackRow | undefined;
+  let stop = () => {};
+
+  const give = (pack: PackRow | undefined): Promise<void> => {
+    given = pack;
+    return finder.learnGround(pack && partOf(pack, 'graph'));
+  };
+  const look = async (): Promise<void> => {
+    const pack = await packWith('graph', choice);
+    if (pack?.id !== given?.id) await give(pack);
+  };
+  const deaf = finder.onLost(() => give(given));
+
+  return {
+    /** Resolves when distances go by the paths there are. */
+    begin: async (): Promise<void> => {
+      await look();
+      // A register that was closed meanwhile has no distances left to tell.
+      stop = watchPacks(choice.device, () => void look().catch(() => {}));
+    },
+    stop: (): void => {
+      stop();
+      deaf();
+    },
+  };
+}
