@@ -114,5 +114,3 @@ export function createPlaceSearch({ streets, groups, postcodes }: Places) {
     },
   };
 }
-
-export type PlaceSearch = ReturnType<typeof createPlaceSearch>;

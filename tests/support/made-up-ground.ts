@@ -53,7 +53,7 @@ const gzipped = (content: BlobPart): Promise<Blob> =>
 export async function madeUpGround(): Promise<PackRow> {
   const parts = [await gzipped(JSON.stringify(places)), await gzipped(graph)] as const;
   const [{ size: placesBytes }, { size: graphBytes }] = parts;
-  const blob = new Blob(parts);
+  const blob = new Blob([...parts]);
   return {
     id: 'made-up-ground',
     name: 'Two banks',

@@ -17,7 +17,7 @@ test('what a hub has to give is read line by line', () => {
 test.each([
   ['a way out of the folder', { file: '../pill.pmtiles' }],
   ['an address', { file: 'https://evil.example/x.pmtiles' }],
-  ['no size', { bytes: undefined }],
+  ['no size', { bytes: null }],
   ['a size nothing has', { bytes: 1e12 }],
   ['an area off this earth', { bounds: [0, 0, 0, 900] }],
   ['a day that is none', { day: 'soon' }],
