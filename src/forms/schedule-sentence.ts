@@ -50,7 +50,8 @@ function weekly({ interval, days }: Weekly, { t, formats }: Saying): string {
   if (interval === 1) {
     if (days.length === 7) return t('schedule.say.everyDay');
     if (isWorkWeek(days)) return t('schedule.say.weekdays');
-    return formats.list(days.map((day) => t(`schedule.daysMany.${day}`)));
+    const many = days.map((day) => t(`schedule.daysMany.${day}`));
+    return t('schedule.say.every', { days: formats.list(many) });
   }
   const names = formats.list(days.map((day) => t(`schedule.dayNames.${day}`)));
   if (interval === 2) return t('schedule.say.everyOther', { days: names });

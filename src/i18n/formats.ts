@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { welshAge, welshDate, welshDay, welshList } from './welsh-dates.ts';
 import type { Words } from './words.ts';
 
 /** A moment: a Date, milliseconds, or ISO text. `2026-03-29` alone is that day here, not in Greenwich. */
@@ -46,7 +47,7 @@ function calendarDays(from: Date, to: Date): number {
   return Math.round((midnight(to) - midnight(from)) / dayMs);
 }
 
-function ageIn(days: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {
+function ageIn(days: number): [amount: number, unit: 'day' | 'week' | 'month' | 'year'] {
   if (Math.abs(days) < 14) return [days, 'day'];
   if (Math.abs(days) < 60) return [Math.trunc(days / 7), 'week'];
   if (Math.abs(days) < 365) return [Math.trunc(days / 30.4375), 'month'];
@@ -80,6 +81,27 @@ function sizeWords(locale: string, bytes: number): string {
   return new Intl.NumberFormat(locale, options).format(amount);
 }
 
+type Dates = Pick<Formats, 'day' | 'date' | 'age' | 'list'>;
+
+function datesIn(tag: string, now: () => Date): Dates {
+  const inWords = (options: Intl.DateTimeFormatOptions, moment: Moment): string =>
+    new Intl.DateTimeFormat(tag, options).format(dateOf(moment));
+  const ages = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  return {
+    day: (moment) => inWords(dayOptions(dateOf(moment), now()), moment),
+    date: (moment) => inWords({ day: 'numeric', month: 'short', year: 'numeric' }, moment),
+    age: (then) => ages.format(...ageIn(calendarDays(now(), dateOf(then)))),
+    list: (parts) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts),
+  };
+}
+
+const welshDates = (now: () => Date): Dates => ({
+  day: (moment) => welshDay(dateOf(moment), isOtherYear(dateOf(moment), now())),
+  date: (moment) => welshDate(dateOf(moment)),
+  age: (then) => welshAge(...ageIn(calendarDays(now(), dateOf(then)))),
+  list: welshList,
+});
+
 /** `now` is handed in so that ages and years are the same in every test. */
 export function createFormats(locale: Locale, t: Words<'common'>, now: () => Date): Formats {
   const tag = locale.base;
@@ -87,7 +109,6 @@ export function createFormats(locale: Locale, t: Words<'common'>, now: () => Dat
   const number = (value: number): string => numbers.format(value);
   const inWords = (options: Intl.DateTimeFormatOptions, moment: Moment): string =>
     new Intl.DateTimeFormat(tag, options).format(dateOf(moment));
-  const ages = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const minutes = (count: number): string => t('minutes.short', { amount: number(count) });
   return {
     number,
@@ -100,18 +121,17 @@ export function createFormats(locale: Locale, t: Words<'common'>, now: () => Dat
       const whole = Math.max(1, Math.round(metres));
       return t('accuracy.metres', { count: whole, amount: number(whole) });
     },
-    day: (moment) => inWords(dayOptions(dateOf(moment), now()), moment),
-    date: (moment) => inWords({ day: 'numeric', month: 'short', year: 'numeric' }, moment),
     time: (moment) => inWords({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, moment),
-    age: (then) => ages.format(...ageIn(calendarDays(now(), dateOf(then)))),
-    list: (parts) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts),
+    ...(tag === 'cy' ? welshDates(now) : datesIn(tag, now)),
     size: (bytes) => sizeWords(tag, bytes),
   };
 }
+
+const isOtherYear = (date: Date, now: Date): boolean => date.getFullYear() !== now.getFullYear();
 
 const dayOptions = (date: Date, now: Date): Intl.DateTimeFormatOptions => ({
   weekday: 'long',
   day: 'numeric',
   month: 'long',
-  ...(date.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+  ...(isOtherYear(date, now) && { year: 'numeric' }),
 });

@@ -5,15 +5,19 @@ export interface Locale {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** Whose catalogue files and plural rules are used. */
-  readonly base: 'en-GB';
+  readonly base: 'en-GB' | 'cy';
   readonly madeUp: boolean;
 }
 
-export const localeIds = ['en-GB', 'en-XA', 'ar-XB'] as const;
+export const localeIds = ['en-GB', 'cy', 'en-XA', 'ar-XB'] as const;
+/** What somebody may choose. */
+export const spokenLocales = ['en-GB', 'cy'] as const satisfies readonly LocaleId[];
 export type LocaleId = (typeof localeIds)[number];
+export type SpokenLocale = (typeof spokenLocales)[number];
 
 const locales: Readonly<Record<LocaleId, Locale>> = {
   'en-GB': { id: 'en-GB', lang: 'en-GB', dir: 'ltr', base: 'en-GB', madeUp: false },
+  cy: { id: 'cy', lang: 'cy', dir: 'ltr', base: 'cy', madeUp: false },
   'en-XA': { id: 'en-XA', lang: 'en-XA', dir: 'ltr', base: 'en-GB', madeUp: true },
   'ar-XB': { id: 'ar-XB', lang: 'ar-XB', dir: 'rtl', base: 'en-GB', madeUp: true },
 };

@@ -63,6 +63,7 @@ export const mirroredWords = (text: string): string =>
 
 const changes: Readonly<Record<LocaleId, ((text: string) => string) | undefined>> = {
   'en-GB': undefined,
+  cy: undefined,
   'en-XA': accentedWords,
   'ar-XB': mirroredWords,
 };

@@ -11,7 +11,9 @@ export interface Words<N extends Namespace> {
   readonly find: (key: string, variables?: Variables) => string | undefined;
 }
 
-const files = import.meta.glob<JsonObject>('./en-GB/*.json', { import: 'default' });
+const files = import.meta.glob<JsonObject>('./{en-GB,cy}/*.json', {
+  import: 'default',
+});
 
 const loading = new Map<string, Promise<unknown>>();
 const slot = (locale: LocaleId, namespace: Namespace): string => `${locale}/${namespace}`;

@@ -1,3 +1,5 @@
+import { chooseLocale, type SpokenLocale } from '#i18n/locale.ts';
+import { showLocale } from '#i18n/shown-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { usePreference } from '#services/use-preference.ts';
 import { Page, Stack } from '#ui/page.tsx';
@@ -44,12 +46,37 @@ function Hand() {
   );
 }
 
+function Language() {
+  const t = useWords('settings');
+  const [chosen, remember] = usePreference<'auto' | SpokenLocale>('locale', 'auto');
+  const choose = (next: 'auto' | SpokenLocale) => {
+    const { search } = location;
+    const { languages } = navigator;
+    remember(next);
+    void showLocale(chooseLocale({ search, preference: next, languages }).id);
+  };
+  return (
+    <RadioRows<'auto' | SpokenLocale>
+      legend={t('language.label')}
+      choices={[
+        { value: 'auto', label: t('language.auto') },
+        // A language is called by its own name, or those who need it would not find it.
+        { value: 'en-GB', label: 'English' },
+        { value: 'cy', label: 'Cymraeg', note: t('language.unread') },
+      ]}
+      value={chosen}
+      onChoose={choose}
+    />
+  );
+}
+
 export function SettingsScreen() {
   const t = useWords('settings');
   return (
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
       <Stack gap="far">
+        <Language />
         <Colours />
         <Hand />
         <KeptHere />
