@@ -19,7 +19,7 @@ export function AddressQuestion({ onFile }: AddressQuestionProps) {
   const t = useWords('packs');
   const failureWords = useFailureWords();
   const [typed, setTyped] = useState('');
-  const { state, look, fetchIt, stop, reset } = useFetchedPack(onFile);
+  const { state, look, fetchIt, carryOn, stop, reset } = useFetchedPack(onFile);
   const address = typed.trim();
   const error = state.step === 'refused' ? failureWords(state.failure) : undefined;
   const put = (text: string) => {
@@ -28,13 +28,10 @@ export function AddressQuestion({ onFile }: AddressQuestionProps) {
   };
   return (
     <Stack>
-      <HubPacks
-        onChoose={(path) => {
-          setTyped(path);
-          void fetchIt(path);
-        }}
-      />
+      <HubPacks onChoose={(path) => void fetchIt(path)} />
       <form
+        // The browser's own bubble is in the browser's words, and gone before it is read.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void look(address);
@@ -59,7 +56,12 @@ export function AddressQuestion({ onFile }: AddressQuestionProps) {
           )}
         </Stack>
       </form>
-      <Fetching state={state} onFetch={() => void fetchIt(address)} onStop={stop} />
+      <Fetching
+        state={state}
+        onFetch={() => void fetchIt(address)}
+        onCarryOn={() => void carryOn()}
+        onStop={stop}
+      />
     </Stack>
   );
 }
@@ -67,11 +69,12 @@ export function AddressQuestion({ onFile }: AddressQuestionProps) {
 interface FetchingProps {
   readonly state: FetchState;
   readonly onFetch: () => void;
+  readonly onCarryOn: () => void;
   readonly onStop: () => void;
 }
 
 /** The size before anything is fetched, then how far it is and the way to stop. */
-function Fetching({ state, onFetch, onStop }: FetchingProps) {
+function Fetching({ state, onFetch, onCarryOn, onStop }: FetchingProps) {
   const t = useWords('packs');
   const failureWords = useFailureWords();
   const formats = useFormats();
@@ -116,7 +119,7 @@ function Fetching({ state, onFetch, onStop }: FetchingProps) {
         </Button>
       )}
       {state.step === 'paused' && (
-        <Button wide onClick={onFetch}>
+        <Button wide onClick={onCarryOn}>
           {t('carryOn')}
         </Button>
       )}

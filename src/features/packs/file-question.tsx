@@ -1,97 +1,29 @@
 import { useFailureWords } from '#i18n/use-failure-words.ts';
-import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
-import type { PackFacts } from '#pack/read-pack.ts';
-import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
 import { Field } from '#ui/field.tsx';
-import { Download } from '#ui/icons.ts';
-import { LinkButton } from '#ui/link-button.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { ActionBar, Stack } from '#ui/page.tsx';
-import { ProgressLine } from '#ui/progress-line.tsx';
-import { type Ground, PackArea } from './pack-facts.tsx';
 import styles from './packs.module.css';
-import type { FileState, useChosenFile } from './use-chosen-file.ts';
+import type { useChosenFile } from './use-chosen-file.ts';
 
 interface FileQuestionProps {
   readonly chosen: ReturnType<typeof useChosenFile>;
-  readonly ground: Ground;
-  /** Ids of the packs that are here already. */
-  readonly kept: readonly string[];
 }
 
-export function FileQuestion({ chosen, ground, kept }: FileQuestionProps) {
+export function FileQuestion({ chosen }: FileQuestionProps) {
   const t = useWords('packs');
   const failureWords = useFailureWords();
-  const { state, choose, keep } = chosen;
+  const { state, choose } = chosen;
   const error = state.step === 'failed' ? failureWords(state.failure) : undefined;
   return (
-    <Stack>
-      <Field label={t('file')} hint={t('fileHint')} error={error}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="file"
-            accept=".pmtiles,application/vnd.pmtiles,application/octet-stream"
-            className={styles['file']}
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
-        )}
-      </Field>
-      <div role="status">
-        {state.step === 'reading' && <ProgressLine words={t('reading')} />}
-        {state.step === 'keeping' && <ProgressLine words={t('keeping')} />}
-        {state.step === 'kept' && (
-          <Notice tone="success" actions={<LinkButton href="/map">{t('openMap')}</LinkButton>}>
-            {t('kept', { name: state.name })}
-          </Notice>
-        )}
-      </div>
-      <FoundPack state={state} ground={ground} kept={kept} onKeep={keep} />
-    </Stack>
-  );
-}
-
-interface FoundPackProps extends Omit<FileQuestionProps, 'chosen'> {
-  readonly state: FileState;
-  readonly onKeep: ReturnType<typeof useChosenFile>['keep'];
-}
-
-const heldIn = (parts: PackFacts['parts']) => {
-  if (parts?.places && parts.graph) return 'all';
-  if (parts?.places) return 'streets';
-  return parts?.graph ? 'paths' : 'tiles';
-};
-
-/** What is in the file, its weight first: on a small phone that decides. */
-function FoundPack({ state, ground, kept, onKeep }: FoundPackProps) {
-  const t = useWords('packs');
-  const formats = useFormats();
-  if (state.step !== 'read') return null;
-  const { facts } = state;
-  return (
-    <>
-      <Card>
-        <Stack>
-          <p className={styles['size']}>{formats.size(facts.bytes)}</p>
-          <h2 dir="auto">{facts.name}</h2>
-          <PackArea bounds={facts.bounds} ground={ground} />
-          <p>{t(`has.${heldIn(facts.parts)}`)}</p>
-          {facts.day && (
-            <p className={styles['note']}>{t('day', { date: formats.date(facts.day) })}</p>
-          )}
-          <p className={styles['note']} dir="auto">
-            {facts.attribution}
-          </p>
-          {kept.includes(facts.id) && <Notice>{t('again')}</Notice>}
-        </Stack>
-      </Card>
-      <ActionBar>
-        <Button look="filled" wide icon={Download} onClick={() => void onKeep(facts)}>
-          {t('keep')}
-        </Button>
-      </ActionBar>
-    </>
+    <Field label={t('file')} hint={t('fileHint')} error={error}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="file"
+          accept=".pmtiles,application/vnd.pmtiles,application/octet-stream"
+          className={styles['file']}
+          onChange={(event) => void choose(event.currentTarget.files?.[0])}
+        />
+      )}
+    </Field>
   );
 }

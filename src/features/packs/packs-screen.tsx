@@ -6,6 +6,7 @@ import { Page } from '#ui/page.tsx';
 import { StitchRule } from '#ui/stitch-rule.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { AddressQuestion } from './address-question.tsx';
+import { FileOutcome } from './file-outcome.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { KeptPacks } from './kept-packs.tsx';
 import { useChosenFile } from './use-chosen-file.ts';
@@ -22,8 +23,9 @@ export function PacksScreen() {
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
       <p>{t('about')}</p>
+      <FileOutcome chosen={chosen} ground={ground} kept={(packs ?? []).map(({ id }) => id)} />
       <AddressQuestion onFile={(file) => void chosen.choose(file)} />
-      <FileQuestion chosen={chosen} ground={ground} kept={(packs ?? []).map(({ id }) => id)} />
+      <FileQuestion chosen={chosen} />
       <StitchRule />
       {packs && <KeptPacks packs={packs} ground={ground} />}
     </Page>

@@ -26,6 +26,7 @@ const fileName = (address: string): string => {
 export function useFetchedPack(onFile: (file: File) => void) {
   const [state, setState] = useState<FetchState>({ step: 'none' });
   const stopper = useRef<AbortController>(undefined);
+  const last = useRef('');
 
   const look = async (address: string): Promise<void> => {
     setState({ step: 'looking' });
@@ -36,6 +37,7 @@ export function useFetchedPack(onFile: (file: File) => void) {
   };
 
   const fetchIt = async (address: string): Promise<void> => {
+    last.current = address;
     const part = begun.get(address) ?? nothingFetched(address);
     begun.set(address, part);
     const stopping = new AbortController();
@@ -59,6 +61,7 @@ export function useFetchedPack(onFile: (file: File) => void) {
     state,
     look,
     fetchIt,
+    carryOn: () => fetchIt(last.current),
     stop: () => stopper.current?.abort(),
     reset: () => {
       stopper.current?.abort();

@@ -12,14 +12,21 @@ export interface RunningApp {
 }
 
 /** The built app behind the real hub on a free port. Builds it first when its sources changed. */
-export async function startApp(given?: { readonly dist: string }): Promise<RunningApp> {
+interface Given {
+  readonly dist?: string;
+  /** What the hub keeps, such as map packs. */
+  readonly dataFolder?: string;
+}
+
+export async function startApp({ dist: built, dataFolder }: Given = {}): Promise<RunningApp> {
   const requests: HubRequest[] = [];
   const serve = async (dist: string, port: number): Promise<ReturnType<typeof createHub>> => {
-    const hub = createHub({ dist, onRequest: (request) => requests.push(request) });
+    const onRequest = (request: HubRequest) => requests.push(request);
+    const hub = createHub({ dist, onRequest, ...(dataFolder && { dataFolder }) });
     await hub.listen({ port, host: 'localhost' });
     return hub;
   };
-  let hub = await serve(given?.dist ?? (await ensureBuilt()).dist, 0);
+  let hub = await serve(built ?? (await ensureBuilt()).dist, 0);
   const [address] = hub.addresses();
   const port = typeof address === 'object' ? address.port : 0;
   return {
