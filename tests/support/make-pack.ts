@@ -3,7 +3,7 @@ import GeoJSONVT from 'geojson-vt';
 import { zxyToTileId } from 'pmtiles';
 import { fromGeojsonVt } from 'vt-pbf';
 import { type Chance, chance } from './seeded.ts';
-import { type PackTile, writePack } from './write-pack.ts';
+import { type PackTile, writePack } from '../../tools/pack/write-pmtiles.ts';
 
 /** The same corner of the world as the made-up neighbourhood of `neighbourhood.ts`. */
 const west = -3.0;

@@ -16,7 +16,7 @@ const law: Readonly<Record<string, Room>> = {
   seal: { rooms: ground, packages: ['canonicalize', 'valibot'] },
   search: { rooms: ground, packages: ['minisearch'] },
   formats: { rooms: ground, packages: ['ical.js', 'libphonenumber-js', 'valibot'] },
-  pack: { rooms: ground, packages: ['pmtiles'] },
+  pack: { rooms: ground, packages: ['pmtiles', 'valibot'] },
   device: { rooms: ground, packages: ['dexie'] },
   register: { rooms: [...ground, 'platform', 'seal'], packages: ['pouchdb-*'] },
   catalogue: { rooms: [...ground, 'register', 'device'], packages: ['dexie', '@turf/*'] },
@@ -39,7 +39,7 @@ const law: Readonly<Record<string, Room>> = {
   },
   'service-worker': { rooms: ['base'], packages: ['workbox-*'] },
   hub: { rooms: ground, packages: ['fastify', '@fastify/*', 'node:*'] },
-  tools: { rooms: ['base', 'domain', 'hub', 'tests'], packages: ['*'] },
+  tools: { rooms: ['base', 'domain', 'pack', 'hub', 'tests'], packages: ['*'] },
 };
 
 const belowFeatures = [
