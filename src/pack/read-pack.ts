@@ -5,6 +5,7 @@ import { checkContents, checkHeader } from './check-archive.ts';
 import { metadataBytesMax, packBytesMax, readPackMs } from './limits.ts';
 import { openPackArchive } from './pack-archive.ts';
 import { packId } from './pack-id.ts';
+import { checkParts, type Ground, groundIn } from './pack-parts.ts';
 import { defaultAttribution, layerIds, nameFromFile, plainWords } from './pack-words.ts';
 import { limitedUnpack } from './unpack.ts';
 
@@ -21,6 +22,8 @@ export interface PackFacts {
   /** Plain words, never empty. */
   readonly attribution: string;
   readonly tileType: 'mvt';
+  /** What it carries besides tiles, where it is one of ours. */
+  readonly ground?: Ground;
 }
 
 export type PackFailure = Failure<
@@ -29,6 +32,8 @@ export type PackFailure = Failure<
 
 const magic = 'PMTiles';
 const headerBytes = 127;
+/** The words Ordnance Survey asks for beside a map of OpenStreetMap are 270 letters. */
+const attributionLettersMax = 400;
 
 /** Layers our styles draw (Protomaps basemap 4); a pack with none of them would be a blank sheet. */
 const drawnLayers = ['earth', 'roads', 'water', 'buildings', 'landuse', 'places'];
@@ -62,6 +67,8 @@ async function factsOf(blob: Blob, fileName: string): Promise<Result<PackFacts, 
   const metadata = await metadataOf(archive, header);
   if (!isDrawable(header, metadata)) return fail('pack-not-vector');
   await checkContents(archive, header);
+  const ground = groundIn(metadata);
+  if (ground) checkParts(ground, header, blob.size);
   const told = isJsonObject(metadata) ? metadata : {};
   return ok({
     id: await packId(blob),
@@ -70,8 +77,9 @@ async function factsOf(blob: Blob, fileName: string): Promise<Result<PackFacts, 
     bounds: [header.minLon, header.minLat, header.maxLon, header.maxLat],
     minZoom: header.minZoom,
     maxZoom: header.maxZoom,
-    attribution: plainWords(told['attribution'], 200) || defaultAttribution,
+    attribution: plainWords(told['attribution'], attributionLettersMax) || defaultAttribution,
     tileType: 'mvt',
+    ...(ground && { ground }),
   });
 }
 

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { concatBytes } from '#base/bytes.ts';
 import { packBytesMax } from '#pack/limits.ts';
 import { readPack } from '#pack/read-pack.ts';
+import { directory, headerAt, packed, writePack } from '../../../tools/pack/write-pmtiles.ts';
 import { madeUpBounds } from '../../support/make-pack.ts';
 import { runs } from '../../support/runs.ts';
-import { directory, headerAt, packed, writePack } from '../../../tools/pack/write-pmtiles.ts';
 
 const good = Uint8Array.from(
   readFileSync(new URL('../../fixtures/maps/small.pmtiles', import.meta.url)),
