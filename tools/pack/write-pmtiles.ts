@@ -88,7 +88,10 @@ export function directory(entries: readonly DirectoryEntry[]): Bytes {
   return Uint8Array.from([entries.length, ...columns.flat()].flatMap(varint));
 }
 
-function header(contents: PackContents, lengths: { root: number; metadata: number; tiles: number }) {
+function header(
+  contents: PackContents,
+  lengths: { root: number; metadata: number; tiles: number },
+) {
   const view = new DataView(new ArrayBuffer(headerBytes));
   const put = (at: number, value: number) => view.setBigUint64(at, BigInt(value), true);
   const degrees = (at: number, value: number) => view.setInt32(at, Math.round(value * 1e7), true);
