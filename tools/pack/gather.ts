@@ -38,9 +38,9 @@ export const walkMarginMetres = 500;
 /** Woods and waters may cover a box in which none of their nodes lies. */
 const areaMarginMetres = 3_000;
 
-/** What the tool may hold: some hundred megabytes. A city of a million lies within. */
-const nodesMax = 15_000_000;
-const refsMax = 20_000_000;
+/** Ten times the town of Newport with its suburbs. It keeps the tool under 1.5 GB of memory. */
+const nodesMax = 6_000_000;
+const refsMax = 2_500_000;
 
 const tooMuch = (): PackTrouble =>
   new PackTrouble('There is more in this box than a pack can hold. Choose a smaller box.');

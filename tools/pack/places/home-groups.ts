@@ -1,6 +1,7 @@
 import type { HomeGroup, Places } from '#pack/places.ts';
+import type { Box } from '../box.ts';
 import type { Address } from './addresses.ts';
-import { nearestOn } from './lines.ts';
+import { metresToBox, nearestOn } from './lines.ts';
 import { byNumber, byText, micro, sameWords } from './same-words.ts';
 import type { FoundStreet } from './streets.ts';
 
@@ -8,6 +9,8 @@ type Home = Places['groups'][number]['homes'][number];
 
 /** Further away it is another street of the same name, which is not in the box. */
 const streetMetresMax = 1_500;
+
+const nowhere: Box = [0, 0, 0, 0];
 
 /** Finds the street an address means: one of that name in any language, the nearest of several. */
 function createStreetFinder(streets: readonly FoundStreet[]) {
@@ -20,10 +23,13 @@ function createStreetFinder(streets: readonly FoundStreet[]) {
     }
   });
   return ({ street = '', at }: Address): number | undefined => {
-    const found = (byName.get(sameWords(street)) ?? [])
+    const near = (byName.get(sameWords(street)) ?? []).filter(
+      (n) => metresToBox(at, streets[n]?.box ?? nowhere) <= streetMetresMax,
+    );
+    if (near.length < 2) return near[0];
+    return near
       .map((n) => ({ n, metres: nearestOn(at, streets[n]?.lines ?? []).metres }))
-      .sort((a, b) => a.metres - b.metres || a.n - b.n)[0];
-    return found && found.metres <= streetMetresMax ? found.n : undefined;
+      .sort((a, b) => a.metres - b.metres || a.n - b.n)[0]?.n;
   };
 }
 

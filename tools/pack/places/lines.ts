@@ -45,6 +45,15 @@ export function boxAround(lines: readonly Line[]): Box {
   return box;
 }
 
+/** Metres from a place to a box; 0 inside of it. */
+export function metresToBox([lon, lat]: Spot, [west, south, east, north]: Box): number {
+  const nearest: Spot = [
+    Math.min(east, Math.max(west, lon)),
+    Math.min(north, Math.max(south, lat)),
+  ];
+  return metresApart([lon, lat], nearest);
+}
+
 /** At most so far apart, measured from corner to line, both ways; boxes first, because it is quick. */
 export function areWithin(metres: number, a: readonly Line[], b: readonly Line[]): boolean {
   const [boxA, boxB] = [boxAround(a), boxAround(b)];

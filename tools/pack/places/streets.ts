@@ -5,13 +5,16 @@ import type { Tags } from '../extract/elements.ts';
 import type { Gathered } from '../gather.ts';
 import { placesOf } from '../ground/areas.ts';
 import { clippedTo } from '../ground/clip.ts';
-import { areWithin, boxAround, type Line, nearestOn, type Spot } from './lines.ts';
+import { boxAround, type Line, nearestOn, type Spot } from './lines.ts';
+import { nearTo } from './near-to.ts';
 import { byText, micro, sameWords } from './same-words.ts';
 
 /** A street as the pack keeps it, with its lines for finding out which one an address means. */
 export interface FoundStreet {
   readonly street: Street;
   readonly lines: readonly Line[];
+  /** Around the lines, in degrees. */
+  readonly box: Box;
 }
 
 interface Named {
@@ -71,22 +74,23 @@ function namedWays({ ways, nodes }: Gathered, box: Box): readonly Named[] {
   });
 }
 
-/** Puts together what is near, over and over: a chain of near ones is one street. */
+/** Puts together what is near: a chain of near ones is one street. */
 function clustered(ways: readonly Named[]): Named[] {
-  const clusters: Named[] = [];
-  for (const way of ways) {
-    const near = clusters.filter((one) => areWithin(gapMetres, one.lines, way.lines));
-    const all = [...near, way];
-    for (const one of near) clusters.splice(clusters.indexOf(one), 1);
+  const near = nearTo(
+    ways.map(({ lines }) => lines),
+    gapMetres,
+  );
+  return near.map((numbers) => {
+    const all = numbers.flatMap((n) => ways[n] ?? []);
     // The first that has a name in a language keeps it.
     const names = Object.assign({}, ...all.map((one) => one.names).reverse());
-    clusters.push({ names, lines: all.flatMap(({ lines }) => lines) });
-  }
-  return clusters;
+    return { names, lines: all.flatMap(({ lines }) => lines) };
+  });
 }
 
 function asStreet({ names, lines }: Named): FoundStreet {
-  const [west, south, east, north] = boxAround(lines);
+  const box = boxAround(lines);
+  const [west, south, east, north] = box;
   const { at } = nearestOn([(west + east) / 2, (south + north) / 2], lines);
   return {
     street: {
@@ -95,6 +99,7 @@ function asStreet({ names, lines }: Named): FoundStreet {
       box: [micro(west), micro(south), micro(east), micro(north)],
     },
     lines,
+    box,
   };
 }
 
