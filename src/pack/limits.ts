@@ -10,12 +10,12 @@ export const directoryBytesMax = 512_000;
 /** Unpacked bytes of the words about the pack. */
 export const metadataBytesMax = 1_000_000;
 
-/** Packed bytes of one part behind the tiles: a town's streets take 0.2 MB. */
-export const partBytesMax = 4_000_000;
-export const unpackedPartBytesMax = 32_000_000;
-
 /** Unpacked bytes of one tile; the spec advises half a megabyte packed. */
 export const tileBytesMax = 8_000_000;
+
+/** Packed and unpacked bytes of what a pack carries besides tiles: places, or where one can walk. */
+export const partBytesMax = 4_000_000;
+export const unpackedPartBytesMax = 32_000_000;
 
 /** Bytes read from the file at once. */
 export const readBytesMax = 8_000_000;

@@ -16,6 +16,9 @@ const words = v.object({
   parts: v.object({ places: v.optional(told), graph: v.optional(told) }),
 });
 
+/** What a pack's metadata say under `patchbook`. */
+export type WrittenGround = v.InferOutput<typeof words>;
+
 /** Where a part lies in the file, packed. */
 export interface Span {
   readonly offset: number;

@@ -22,6 +22,7 @@ export interface PackFacts extends Ground {
   /** Plain words, never empty. */
   readonly attribution: string;
   readonly tileType: 'mvt';
+  /** What it carries besides tiles, where it is one of ours. */
 }
 
 export type PackFailure = Failure<
@@ -30,6 +31,8 @@ export type PackFailure = Failure<
 
 const magic = 'PMTiles';
 const headerBytes = 127;
+/** The words Ordnance Survey asks for beside a map of OpenStreetMap are 270 letters. */
+const attributionLettersMax = 400;
 
 /** Layers our styles draw (Protomaps basemap 4); a pack with none of them would be a blank sheet. */
 const drawnLayers = ['earth', 'roads', 'water', 'buildings', 'landuse', 'places'];
@@ -71,7 +74,7 @@ async function factsOf(blob: Blob, fileName: string): Promise<Result<PackFacts, 
     bounds: [header.minLon, header.minLat, header.maxLon, header.maxLat],
     minZoom: header.minZoom,
     maxZoom: header.maxZoom,
-    attribution: plainWords(told['attribution'], 200) || defaultAttribution,
+    attribution: plainWords(told['attribution'], attributionLettersMax) || defaultAttribution,
     tileType: 'mvt',
     ...groundIn(metadata, header, blob.size),
   });

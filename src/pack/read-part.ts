@@ -2,18 +2,23 @@ import { unpackedPartBytesMax } from './limits.ts';
 import { DamagedPack, limitedUnpack } from './unpack.ts';
 
 const gzip = 2;
+const unpack = limitedUnpack(unpackedPartBytesMax);
 
 /** A part of a pack, unpacked and read; undefined where it is damaged or claims to be too much. */
 export async function readPart<T>(
   part: Blob,
   read: (bytes: ArrayBuffer) => T,
 ): Promise<T | undefined> {
+  // What unpacks throws errors of every kind, none of which tells more than this.
+  const bytes = await part
+    .arrayBuffer()
+    .then((packed) => unpack(packed, gzip))
+    .catch(() => undefined);
+  if (!bytes) return undefined;
   try {
-    const packed = await part.arrayBuffer();
-    return read(await limitedUnpack(unpackedPartBytesMax)(packed, gzip));
+    return read(bytes);
   } catch (error) {
-    // What unpacks gzip throws a TypeError of its own.
-    if (error instanceof DamagedPack || error instanceof TypeError) return undefined;
+    if (error instanceof DamagedPack) return undefined;
     throw error;
   }
 }

@@ -19,7 +19,8 @@ export interface WalkEdge {
   readonly decimetres: number;
 }
 
-const magic = 0x50_42_57_31; // "PBW1"
+/** Reads "PBW1" in the file. */
+const magic = 0x31_57_42_50;
 const headBytes = 12;
 const wordsInNode = 2;
 const wordsInEdge = 3;
@@ -45,15 +46,34 @@ export function writeWalkGraph(
   return new Uint8Array(view.buffer);
 }
 
+/** Throws DamagedPack where the counts do not fit the bytes or a way leads to no junction. */
+export function readWalkGraph(bytes: ArrayBuffer): WalkGraph {
+  const view = new DataView(bytes);
+  if (bytes.byteLength < headBytes || view.getUint32(0, true) !== magic)
+    throw new DamagedPack('no graph');
+  const [nodes, edges] = [view.getUint32(4, true), view.getUint32(8, true)];
+  if (bytes.byteLength !== headBytes + (nodes * wordsInNode + edges * wordsInEdge) * 4)
+    throw new DamagedPack('counts');
+  let at = headBytes;
+  const take = (count: number): Uint32Array => {
+    const words = new Uint32Array(count);
+    for (let n = 0; n < count; n += 1) words[n] = view.getUint32(at + n * 4, true);
+    at += count * 4;
+    return words;
+  };
+  const [lon, lat] = [degrees(take(nodes), 180), degrees(take(nodes), 90)];
+  const [from, to, lengths] = [take(edges), take(edges), take(edges)];
+  return { lon, lat, ...rows(nodes, from, to, lengths) };
+}
+
+function degrees(words: Uint32Array, most: number): Int32Array {
+  const values = new Int32Array(words);
+  if (values.some((value) => Math.abs(value) > most * 1e7)) throw new DamagedPack('off the earth');
+  return values;
+}
+
 function rows(count: number, from: Uint32Array, to: Uint32Array, lengths: Uint32Array) {
-  const starts = new Uint32Array(count + 1);
-  for (const ends of [from, to]) {
-    for (const node of ends) {
-      if (node >= count) throw new DamagedPack('a way to nowhere');
-      starts[node + 1] = (starts[node + 1] ?? 0) + 1;
-    }
-  }
-  for (let n = 0; n < count; n += 1) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+  const starts = rowStarts(count, from, to);
   const next = starts.slice(0, count);
   const ends = new Uint32Array(from.length * 2);
   const decimetres = new Uint32Array(from.length * 2);
@@ -71,21 +91,13 @@ function rows(count: number, from: Uint32Array, to: Uint32Array, lengths: Uint32
   return { starts, ends, decimetres };
 }
 
-/** Throws DamagedPack where the counts don't fit the bytes or a way leads to no junction. */
-export function readWalkGraph(bytes: ArrayBuffer): WalkGraph {
-  const view = new DataView(bytes);
-  if (bytes.byteLength < headBytes || view.getUint32(0, true) !== magic)
-    throw new DamagedPack('no graph');
-  const [nodes, edges] = [view.getUint32(4, true), view.getUint32(8, true)];
-  if (bytes.byteLength !== headBytes + (nodes * wordsInNode + edges * wordsInEdge) * 4)
-    throw new DamagedPack('counts');
-  let at = headBytes;
-  const take = (count: number): Uint32Array => {
-    const words = Uint32Array.from({ length: count }, (_, n) => view.getUint32(at + n * 4, true));
-    at += count * 4;
-    return words;
-  };
-  const [lon, lat] = [Int32Array.from(take(nodes)), Int32Array.from(take(nodes))];
-  const [from, to, lengths] = [take(edges), take(edges), take(edges)];
-  return { lon, lat, ...rows(nodes, from, to, lengths) };
+function rowStarts(count: number, ...sides: readonly Uint32Array[]): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (const side of sides)
+    for (const node of side) {
+      if (node >= count) throw new DamagedPack('a way to nowhere');
+      starts[node + 1] = (starts[node + 1] ?? 0) + 1;
+    }
+  for (let n = 0; n < count; n += 1) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+  return starts;
 }

@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import GeoJSONVT from 'geojson-vt';
 import { zxyToTileId } from 'pmtiles';
 import { fromGeojsonVt } from 'vt-pbf';
+import { type PackTile, writePack } from '../../tools/pack/write-pmtiles.ts';
 import { type Chance, chance } from './seeded.ts';
-import { type PackTile, writePack } from './write-pack.ts';
 
 /** The same corner of the world as the made-up neighbourhood of `neighbourhood.ts`. */
 const west = -3.0;

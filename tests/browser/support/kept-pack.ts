@@ -4,10 +4,10 @@ import { ground } from './real-or-made-up.ts';
 import { control } from './steps.ts';
 import { streetShare } from './street-share.ts';
 
-/** Keeps the pack of the ground on this phone. */
-export async function keepPack(page: Page, origin: string): Promise<void> {
+/** Keeps a pack on this phone: that of the ground, unless told which. */
+export async function keepPack(page: Page, origin: string, file = ground.pack): Promise<void> {
   await page.goto(`${origin}/packs`);
-  await page.getByLabel('Map pack file').setInputFiles(ground.pack);
+  await page.getByLabel('Map pack file').setInputFiles(file);
   await control(page, 'button', 'Keep on this phone').click();
   await page.getByText('is kept on this phone.').waitFor();
 }

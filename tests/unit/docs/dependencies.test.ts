@@ -52,6 +52,17 @@ describe.each([
   });
 });
 
+test('what the pack tool uses is told, in its version and under its licence', () => {
+  const lines = linesOf('The pack tool');
+  expect(lines.length).toBeGreaterThan(5);
+  const { devDependencies } = packageJson('');
+  for (const { name, version, licence, why } of lines) {
+    expect(devDependencies?.[name], name).toBe(version);
+    expect(licence, name).toBe(licenceOf(name, ''));
+    expect(why.length).toBeGreaterThan(5);
+  }
+});
+
 test('the lock knows the optional packages of every platform, or npm ci refuses it', () => {
   interface Locked {
     readonly version?: string;

@@ -8,6 +8,7 @@ export interface PackageJson {
   readonly name: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 export const packageJson = (folder = ''): PackageJson =>
   JSON.parse(textOf(join(folder, 'package.json')));

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { concatBytes } from '#base/bytes.ts';
 import { packBytesMax } from '#pack/limits.ts';
 import { readPack } from '#pack/read-pack.ts';
+import { directory, headerAt, packed, writePack } from '../../../tools/pack/write-pmtiles.ts';
 import { madeUpBounds } from '../../support/make-pack.ts';
 import { runs } from '../../support/runs.ts';
-import { directory, headerAt, joined, packed, writePack } from '../../support/write-pack.ts';
 
 const good = Uint8Array.from(
   readFileSync(new URL('../../fixtures/maps/small.pmtiles', import.meta.url)),
@@ -30,7 +31,7 @@ function withHeader(at: number, value: bigint | number): Uint8Array<ArrayBuffer>
 
 /** A pack whose root directory is these bytes, packed as they are told to be. */
 function withRoot(root: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = joined(good.subarray(0, 127), root, good.subarray(127));
+  const bytes = concatBytes([good.subarray(0, 127), root, good.subarray(127)]);
   const view = viewOf(bytes);
   view.setBigUint64(headerAt.rootLength, BigInt(root.byteLength), true);
   for (const at of [headerAt.metadataOffset, headerAt.leafOffset, headerAt.tilesOffset])
@@ -50,7 +51,7 @@ const withMetadata = (metadata: unknown, tile = new Uint8Array([0x1a, 0])) =>
 /** What is appended behind the tiles, and what the metadata say of it. */
 async function withParts(patchbook: unknown, behind = 'streetspaths') {
   const pack = withMetadata({ patchbook });
-  const result = await read(joined(pack, new TextEncoder().encode(behind)));
+  const result = await read(concatBytes([pack, new TextEncoder().encode(behind)]));
   return result.ok ? { ...result.value, end: pack.byteLength } : result.error.kind;
 }
 

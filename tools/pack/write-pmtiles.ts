@@ -1,18 +1,21 @@
 import { gzipSync } from 'node:zlib';
-
-type Bytes = Uint8Array<ArrayBuffer>;
+import { type Bytes, concatBytes, utf8 } from '#base/bytes.ts';
 
 export interface PackTile {
   readonly tileId: number;
   readonly data: Uint8Array;
 }
 
-export interface PackParts {
+export interface PackContents {
   readonly tiles: readonly PackTile[];
   readonly metadata: unknown;
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** What lies behind the last tile, as it is to stand there (docs/decisions/0016). */
+  readonly parts?: readonly Uint8Array[];
+  /** How directory, words and tiles are gzipped; `packed` unless told otherwise. */
+  readonly gzip?: (bytes: Uint8Array) => Bytes;
 }
 
 /** Where the header (127 bytes, little endian) holds what; hostile tests write over these. */
@@ -49,14 +52,11 @@ export function packed(bytes: Uint8Array): Bytes {
   return zipped;
 }
 
-export function joined(...parts: readonly Uint8Array[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.byteLength;
-  }
-  return all;
+/** As small as zlib makes it, without the system's number. The same zlib gives the same bytes. */
+export function squeezed(bytes: Uint8Array): Bytes {
+  const zipped = Uint8Array.from(gzipSync(bytes, { level: 9 }));
+  zipped[9] = 255;
+  return zipped;
 }
 
 export function varint(value: number): number[] {
@@ -88,7 +88,10 @@ export function directory(entries: readonly DirectoryEntry[]): Bytes {
   return Uint8Array.from([entries.length, ...columns.flat()].flatMap(varint));
 }
 
-function header(parts: PackParts, lengths: { root: number; metadata: number; tiles: number }) {
+function header(
+  contents: PackContents,
+  lengths: { root: number; metadata: number; tiles: number },
+) {
   const view = new DataView(new ArrayBuffer(headerBytes));
   const put = (at: number, value: number) => view.setBigUint64(at, BigInt(value), true);
   const degrees = (at: number, value: number) => view.setInt32(at, Math.round(value * 1e7), true);
@@ -103,28 +106,29 @@ function header(parts: PackParts, lengths: { root: number; metadata: number; til
   put(headerAt.leafOffset, headerBytes + lengths.root + lengths.metadata);
   put(headerAt.tilesOffset, headerBytes + lengths.root + lengths.metadata);
   put(headerAt.tilesLength, lengths.tiles);
-  for (const at of [72, 80, 88]) put(at, parts.tiles.length);
+  for (const at of [72, 80, 88]) put(at, contents.tiles.length);
   view.setUint8(96, 1);
   view.setUint8(headerAt.internalCompression, 2);
   view.setUint8(headerAt.tileCompression, 2);
   view.setUint8(headerAt.tileType, 1);
-  view.setUint8(headerAt.minZoom, parts.minZoom);
-  view.setUint8(headerAt.maxZoom, parts.maxZoom);
-  const [west, south, east, north] = parts.bounds;
+  view.setUint8(headerAt.minZoom, contents.minZoom);
+  view.setUint8(headerAt.maxZoom, contents.maxZoom);
+  const [west, south, east, north] = contents.bounds;
   degrees(headerAt.minLon, west);
   degrees(headerAt.minLat, south);
   degrees(headerAt.maxLon, east);
   degrees(headerAt.maxLat, north);
-  view.setUint8(118, parts.maxZoom);
+  view.setUint8(118, contents.maxZoom);
   degrees(119, (west + east) / 2);
   degrees(123, (south + north) / 2);
   return new Uint8Array(view.buffer);
 }
 
 /** A PMTiles 3 archive of vector tiles, everything gzipped, one root directory. */
-export function writePack(parts: PackParts): Bytes {
-  const tiles = [...parts.tiles].sort((a, b) => a.tileId - b.tileId);
-  const bodies = tiles.map(({ data }) => packed(data));
+export function writePack(contents: PackContents): Bytes {
+  const { gzip = packed, parts = [] } = contents;
+  const tiles = [...contents.tiles].sort((a, b) => a.tileId - b.tileId);
+  const bodies = tiles.map(({ data }) => gzip(data));
   let offset = 0;
   const entries = tiles.map(({ tileId }, n) => {
     const length = bodies[n]?.byteLength ?? 0;
@@ -132,8 +136,8 @@ export function writePack(parts: PackParts): Bytes {
     offset += length;
     return entry;
   });
-  const root = packed(directory(entries));
-  const metadata = packed(new TextEncoder().encode(JSON.stringify(parts.metadata)));
+  const root = gzip(directory(entries));
+  const metadata = gzip(utf8(JSON.stringify(contents.metadata)));
   const lengths = { root: root.byteLength, metadata: metadata.byteLength, tiles: offset };
-  return joined(header(parts, lengths), root, metadata, ...bodies);
+  return concatBytes([header(contents, lengths), root, metadata, ...bodies, ...parts]);
 }

@@ -1,0 +1,60 @@
+import type { FileHandle } from 'node:fs/promises';
+import { SaxesParser } from 'saxes';
+import { PackTrouble } from '../trouble.ts';
+import { dayOf, type Extract, type Visitor } from './elements.ts';
+import { createXmlElements } from './xml-elements.ts';
+
+const chunkBytes = 256 * 1024;
+/** Letters without a single tag: the parser would keep them all. */
+const silenceMax = 4 * 1024 * 1024;
+
+const damaged = (): PackTrouble =>
+  new PackTrouble('The extract is cut off or is no sound XML. Download it again.');
+
+/** A parser that hands elements on; `heard` is called at each tag. */
+function parserFor(visitor: Visitor, stamped: (ms: number) => void, heard: () => void) {
+  const elements = createXmlElements(visitor, stamped);
+  const parser = new SaxesParser();
+  let isOsm = false;
+  parser.on('opentag', ({ name, attributes }) => {
+    heard();
+    if (!isOsm && name !== 'osm') throw damaged();
+    isOsm = true;
+    elements.opened(name, attributes);
+  });
+  parser.on('closetag', ({ name }) => elements.closed(name));
+  parser.on('error', () => {
+    throw damaged();
+  });
+  return parser;
+}
+
+/** An open `.osm` file (OpenStreetMap XML), read from the start at each reading. */
+export function openXml(file: FileHandle, fileBytes: number): Extract {
+  let newestMs = 0;
+  const stamped = (ms: number) => {
+    newestMs = Math.max(newestMs, ms);
+  };
+  return {
+    async read(visitor, told = () => undefined) {
+      let silence = 0;
+      const parser = parserFor(visitor, stamped, () => {
+        silence = 0;
+      });
+      const decoder = new TextDecoder();
+      const chunk = new Uint8Array(chunkBytes);
+      for (let at = 0; at < fileBytes; ) {
+        const { bytesRead } = await file.read(chunk, 0, chunkBytes, at);
+        if (bytesRead === 0) throw damaged();
+        at += bytesRead;
+        silence += bytesRead;
+        parser.write(decoder.decode(chunk.subarray(0, bytesRead), { stream: true }));
+        if (silence > silenceMax) throw damaged();
+        told(at / fileBytes);
+      }
+      parser.close();
+    },
+    day: () => dayOf(newestMs),
+    close: () => file.close(),
+  };
+}
