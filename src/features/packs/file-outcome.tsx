@@ -7,49 +7,38 @@ import { Card } from '#ui/card.tsx';
 import { Download } from '#ui/icons.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Stack } from '#ui/page.tsx';
+import { ActionBar, Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { type Ground, PackArea } from './pack-facts.tsx';
 import styles from './packs.module.css';
 import type { FileState, useChosenFile } from './use-chosen-file.ts';
 
-interface OutcomeProps {
+interface FoundPackProps {
   readonly chosen: ReturnType<typeof useChosenFile>;
   readonly ground: Ground;
   /** Ids of the packs that are here already. */
   readonly kept: readonly string[];
 }
 
-/** What came of the file, however it came: brought into view, since it may have been asked for below. */
-export function FileOutcome({ chosen, ground, kept }: OutcomeProps) {
+/** What is done with the file, and what came of it: above all else, wherever it was asked for. */
+export function FileOutcome({ state }: { readonly state: FileState }) {
   const t = useWords('packs');
-  const { state, keep } = chosen;
   const box = useRef<HTMLDivElement>(null);
   const { step } = state;
   useEffect(() => {
-    if (step === 'read' || step === 'kept') box.current?.scrollIntoView({ block: 'center' });
+    if (step === 'kept' || step === 'reading') box.current?.scrollIntoView({ block: 'center' });
   }, [step]);
   return (
-    <div ref={box}>
-      <Stack>
-        <div role="status">
-          {state.step === 'reading' && <ProgressLine words={t('reading')} />}
-          {state.step === 'keeping' && <ProgressLine words={t('keeping')} />}
-          {state.step === 'kept' && (
-            <Notice tone="success" actions={<LinkButton href="/map">{t('openMap')}</LinkButton>}>
-              {t('kept', { name: state.name })}
-            </Notice>
-          )}
-        </div>
-        <FoundPack state={state} ground={ground} kept={kept} onKeep={keep} />
-      </Stack>
+    <div ref={box} role="status">
+      {state.step === 'reading' && <ProgressLine words={t('reading')} />}
+      {state.step === 'keeping' && <ProgressLine words={t('keeping')} />}
+      {state.step === 'kept' && (
+        <Notice tone="success" actions={<LinkButton href="/map">{t('openMap')}</LinkButton>}>
+          {t('kept', { name: state.name })}
+        </Notice>
+      )}
     </div>
   );
-}
-
-interface FoundPackProps extends Omit<OutcomeProps, 'chosen'> {
-  readonly state: FileState;
-  readonly onKeep: ReturnType<typeof useChosenFile>['keep'];
 }
 
 const heldIn = (parts: PackFacts['parts']) => {
@@ -59,9 +48,10 @@ const heldIn = (parts: PackFacts['parts']) => {
 };
 
 /** What is in the file, its weight first: on a small phone that decides. */
-function FoundPack({ state, ground, kept, onKeep }: FoundPackProps) {
+export function FoundPack({ chosen, ground, kept }: FoundPackProps) {
   const t = useWords('packs');
   const formats = useFormats();
+  const { state, keep, choose } = chosen;
   if (state.step !== 'read') return null;
   const { facts } = state;
   return (
@@ -81,9 +71,14 @@ function FoundPack({ state, ground, kept, onKeep }: FoundPackProps) {
           {kept.includes(facts.id) && <Notice>{t('again')}</Notice>}
         </Stack>
       </Card>
-      <Button look="filled" wide icon={Download} onClick={() => void onKeep(facts)}>
-        {t('keep')}
+      <Button look="plain" wide onClick={() => void choose(undefined)}>
+        {t('another')}
       </Button>
+      <ActionBar>
+        <Button look="filled" wide icon={Download} onClick={() => void keep(facts)}>
+          {t('keep')}
+        </Button>
+      </ActionBar>
     </>
   );
 }
