@@ -1,7 +1,8 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import { metresBetween } from '#domain/place/distance.ts';
-import { nameOf, type PlaceHit } from './place-search.ts';
+import type { PlaceHit } from './place-hit.ts';
+import { nameOf } from './place-search.ts';
 import type { Places } from './places.ts';
 import type { Spot } from './walks.ts';
 

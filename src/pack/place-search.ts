@@ -1,17 +1,6 @@
+import type { PlaceHit } from './place-hit.ts';
 import type { HomeGroup, Places, Street } from './places.ts';
 import { closeness, readTyped, streetWords } from './street-words.ts';
-
-export interface PlaceHit {
-  readonly what: 'street' | 'home' | 'postcode';
-  /** The street's name in the language asked for, or what stands in its stead; '' for a postcode. */
-  readonly name: string;
-  readonly number?: string;
-  /** Set where the number asked for is not known: the nearest one that is stands in `number`. */
-  readonly asked?: string;
-  readonly postcode?: string;
-  readonly lon: number;
-  readonly lat: number;
-}
 
 const degrees = (micro: number): number => micro / 1e6;
 

@@ -1,4 +1,4 @@
-import type { PlaceHit } from '#pack/place-search.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import type { Point } from '#search/query.ts';
 
 export type PlaceAsk =

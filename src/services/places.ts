@@ -1,5 +1,5 @@
 import type { PackRow } from '#device/device-db.ts';
-import type { PlaceHit } from '#pack/place-search.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import type { Point } from '#search/query.ts';
 import { partOf } from './pack-choice.ts';
 import { openPlacesLine, type PlacesLine, type PlaceWorker } from './places-line.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PlaceHit } from '#pack/place-search.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import type { Point } from '#search/query.ts';
 import { useAsked } from './use-asked.ts';
 import { useServices } from './use-services.ts';

@@ -1,9 +1,5 @@
-import type { PlaceHit } from '#pack/place-search.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import type { Spot } from './answers.ts';
-
-/** One line as people write it: "3 Alder Road, NP99 1AA". */
-export const hitLine = ({ name, number, postcode }: PlaceHit): string =>
-  [[number, name].filter(Boolean).join(' '), postcode].filter(Boolean).join(', ');
 
 /** Each street once and no door: what may be kept of somewhere that may be a home. */
 export function withoutDoors(hits: readonly PlaceHit[]): readonly PlaceHit[] {

@@ -1,14 +1,14 @@
 import { useLocale } from '#i18n/shown-locale.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
-import type { PlaceHit } from '#pack/place-search.ts';
+import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
 import { useNearestHome, usePlaceHits } from '#services/use-place-hits.ts';
 import { ChipButton } from '#ui/chip.tsx';
 import { MapPin } from '#ui/icons.ts';
 import { List } from '#ui/list.tsx';
 import styles from './add.module.css';
 import type { Answers } from './answers.ts';
-import { hitLine, withoutDoors } from './place-hits.ts';
+import { withoutDoors } from './place-hits.ts';
 
 interface PlaceSuggestionsProps {
   readonly answers: Answers;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
-import type { PlaceHit } from '#pack/place-search.ts';
+import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
 import { useServices } from '#services/use-services.ts';
 import { CheckRow } from '#ui/check-row.tsx';
 import { ChipButton } from '#ui/chip.tsx';
@@ -11,7 +11,7 @@ import { TextField } from '#ui/text-field.tsx';
 import styles from './add.module.css';
 import { type WhereWay, whereWays } from './answers.ts';
 import { MapQuestion } from './map-question.tsx';
-import { hitLine, spotOfHit } from './place-hits.ts';
+import { spotOfHit } from './place-hits.ts';
 import { AddressHere, PlaceSuggestions } from './place-suggestions.tsx';
 import { ids } from './problems.ts';
 import type { AnswerBook } from './use-answers.ts';

@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { MapView } from '#map/camera.ts';
 import type { MapControls } from '#map/canvas-props.ts';
 import { boundsOf, type Spot } from '#map/spot.ts';
+import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
 import { useAway } from '#services/use-away.ts';
 import { type FoundRows, useFound } from '#services/use-found.ts';
 import { useRows } from '#services/use-thing.ts';
@@ -15,12 +16,15 @@ import { InViewList, ThingLine } from './in-view-list.tsx';
 import { MapPane } from './map-pane.tsx';
 import styles from './map-screen.module.css';
 import { moveKey } from './move-words.ts';
+import { Start, StreetHits } from './street-hits.tsx';
 import { type Neighbourhood, useNeighbourhood } from './use-neighbourhood.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useWhereAmI } from './use-where-am-i.ts';
 
 /** Rows told at once: more are reached by moving nearer or by searching. */
 const rowsShown = 60;
+/** A street and its houses. */
+const streetZoom = 17;
 
 function useInView(text: string, view: MapView | undefined, near: Spot | undefined) {
   const [west, south, east, north] = view?.bounds ?? [];
@@ -49,6 +53,9 @@ function useView() {
   return { view, moveWords, moved };
 }
 
+const useStart = (hit: PlaceHit | undefined): Spot | undefined =>
+  useMemo(() => hit && { lon: hit.lon, lat: hit.lat }, [hit]);
+
 /** The register on its streets, and the same as a list: whatever the map can do, the list does. */
 export function MapScreen() {
   const t = useWords('map');
@@ -56,7 +63,8 @@ export function MapScreen() {
   const [selectedId, setSelectedId] = useState<string>();
   const shown = useNeighbourhood(text);
   const whereAmI = useWhereAmI();
-  const from = whereAmI.fix ?? shown?.centre;
+  const [start, setStart] = useState<PlaceHit>();
+  const from = useStart(start) ?? whereAmI.fix ?? shown?.centre;
   const { view, moveWords, moved } = useView();
   const found = useInView(text, view, from);
   const controls = useRef<MapControls>(null);
@@ -88,6 +96,15 @@ export function MapScreen() {
         </div>
       </div>
       <div className={styles['panel']} id={listId} tabIndex={-1}>
+        <StreetHits
+          text={text}
+          onChoose={(hit) => {
+            setStart(hit);
+            setText('');
+            controls.current?.lookAt({ centre: { lon: hit.lon, lat: hit.lat }, zoom: streetZoom });
+          }}
+        />
+        <Start line={start && hitLine(start)} onEnd={() => setStart(undefined)} />
         <Chosen id={selectedId} from={from} />
         <Told
           found={found}
