@@ -198,7 +198,7 @@ describe('any bytes in place of any others give elements or one sentence', () =>
   };
 
   test('of a packed PBF', { timeout: 60_000 }, async () => {
-    const bytes = readFileSync(await pbfTwin());
+    const bytes = Uint8Array.from(readFileSync(await pbfTwin()));
     const path = passingFile('a.osm.pbf', '');
     await fc.assert(
       fc.asyncProperty(changes, (at) => fuzzed(changed(bytes, at), path)),
@@ -216,7 +216,7 @@ describe('any bytes in place of any others give elements or one sentence', () =>
   });
 
   test('of an XML', { timeout: 60_000 }, async () => {
-    const bytes = readFileSync(madeUpExtract);
+    const bytes = Uint8Array.from(readFileSync(madeUpExtract));
     const path = passingFile('a.osm', '');
     await fc.assert(
       fc.asyncProperty(changes, (at) => fuzzed(changed(bytes, at), path)),
