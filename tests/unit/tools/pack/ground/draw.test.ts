@@ -43,7 +43,7 @@ describe('an area', () => {
     const all = await gathered();
     const ways = new Map([...all.ways].filter(([id]) => id !== 105));
     const ground = drawGround({ ...all, ways }, extractBox);
-    expect(ground.lostAreas).toBe(1);
+    expect(ground.cutAreas).toBe(1);
     expect(ground.drawn.map(({ properties }) => properties['kind'])).not.toContain('park');
   });
 });
