@@ -2,7 +2,7 @@ export interface HubSettings {
   readonly port: number;
   /** Who can reach it: this machine alone unless HOST says more, such as 0.0.0.0. */
   readonly host: string;
-  /** Folder for what the hub will keep; nothing is written there before sharing exists. */
+  /** Folder for what the hub will keep; map packs lie in it already, in `packs`. */
   readonly dataFolder: string;
 }
 

@@ -7,7 +7,9 @@ import { addCounts, type Counts, countsLine, nothingCounted } from './test-count
 const parts: readonly (readonly string[])[] = [
   [
     '--project=node',
-    ...['base', 'domain', 'seal', 'formats', 'pack', 'forms'].map((room) => `tests/unit/${room}/`),
+    ...['base', 'domain', 'seal', 'formats', 'pack', 'forms', 'tools'].map(
+      (room) => `tests/unit/${room}/`,
+    ),
   ],
   ['--project=flows', 'tests/flows/book/rebuild.test.ts'],
   ['--project=soak'],

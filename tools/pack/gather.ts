@@ -40,7 +40,8 @@ const areaMarginMetres = 3_000;
 
 /** Ten times the town of Newport with its suburbs. It keeps the tool under 1.5 GB of memory. */
 const nodesMax = 6_000_000;
-const refsMax = 2_500_000;
+/** Tags, nodes of ways and members of areas, all together. */
+const partsMax = 4_000_000;
 
 const tooMuch = (): PackTrouble =>
   new PackTrouble('There is more in this box than a pack can hold. Choose a smaller box.');
@@ -52,7 +53,7 @@ interface Bag {
   readonly ways: Map<number, Way>;
   readonly relations: Relation[];
   readonly nodes: ReturnType<typeof createNodePlaces>;
-  refs: number;
+  parts: number;
 }
 
 async function gatherNodes(extract: Extract, box: Box, bag: Bag, told: Told): Promise<void> {
@@ -69,7 +70,9 @@ async function gatherNodes(extract: Extract, box: Box, bag: Bag, told: Told): Pr
         if (!holds(near, lon, lat)) return;
         if (holds(box, lon, lat)) inBox += 1;
         const said = tags();
-        if (said.size > 0) bag.points.push({ id, lon, lat, tags: said });
+        if (said.size === 0) return;
+        pay(bag, said, 1);
+        bag.points.push({ id, lon, lat, tags: said });
       },
     },
     told,
@@ -80,9 +83,14 @@ async function gatherNodes(extract: Extract, box: Box, bag: Bag, told: Told): Pr
     );
 }
 
+/** What is kept has to be paid for first. */
+function pay(bag: Bag, tags: Tags, parts: number): void {
+  bag.parts += tags.size + parts;
+  if (bag.parts > partsMax) throw tooMuch();
+}
+
 function keepWay(bag: Bag, way: Way): void {
-  bag.refs += way.refs.length;
-  if (bag.refs > refsMax) throw tooMuch();
+  pay(bag, way.tags, way.refs.length);
   bag.ways.set(way.id, way);
 }
 
@@ -116,7 +124,9 @@ async function gatherRelations(extract: Extract, bag: Bag, told: Told): Promise<
         const said = tags();
         if (!isMadeOfWays(said) && !said.has('addr:housenumber')) return;
         const all = members();
-        if (all.some(isKept)) bag.relations.push({ id, members: all, tags: said });
+        if (!all.some(isKept)) return;
+        pay(bag, said, all.length);
+        bag.relations.push({ id, members: all, tags: said });
       },
     },
     told,
@@ -167,7 +177,7 @@ export async function gather(
     ways: new Map(),
     relations: [],
     nodes: createNodePlaces(),
-    refs: 0,
+    parts: 0,
   };
   await gatherNodes(extract, box, bag, step('nodes in the box'));
   await gatherWays(extract, box, bag, step('ways that touch it'));

@@ -64,16 +64,16 @@ function yearOf(files: readonly string[], day: string | undefined): string {
 }
 
 function warningsFor(made: {
-  readonly lostAreas: number;
+  readonly cutAreas: number;
   readonly isCoastCut: boolean;
   readonly junctions: number;
   readonly noneOfficial: boolean;
 }): readonly string[] {
-  const { lostAreas } = made;
+  const { cutAreas } = made;
   return [
-    ...(lostAreas > 0
+    ...(cutAreas > 0
       ? [
-          `Woods, waters or other wide areas are cut off by the extract's edge and left out: ${lostAreas}.`,
+          `Woods, waters or other wide areas that the extract's edge cuts off, so that they are not whole: ${cutAreas}.`,
         ]
       : []),
     ...(made.isCoastCut
@@ -98,7 +98,7 @@ export async function makePack(settings: PackSettings, progress: Progress): Prom
   progress('where one can walk');
   const graph = makeGraph(gathered, widened(box, walkMarginMetres));
   progress('the map and its tiles');
-  const { drawn, lostAreas, isCoastCut } = drawGround(gathered, box);
+  const { drawn, cutAreas, isCoastCut } = drawGround(gathered, box);
   const tiles = cutTiles(drawn, box);
   const attribution = attributionFor(postcodes.length > 0 ? yearOf(postcodes, day) : undefined);
   const { junctions } = graph;
@@ -111,6 +111,6 @@ export async function makePack(settings: PackSettings, progress: Progress): Prom
     addresses: homesIn(places),
     postcodes: places.postcodes.length,
     junctions,
-    warnings: warningsFor({ lostAreas, isCoastCut, junctions, noneOfficial }),
+    warnings: warningsFor({ cutAreas, isCoastCut, junctions, noneOfficial }),
   };
 }

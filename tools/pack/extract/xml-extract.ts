@@ -7,6 +7,8 @@ import { createXmlElements } from './xml-elements.ts';
 const chunkBytes = 256 * 1024;
 /** Letters without a single tag: the parser would keep them all. */
 const silenceMax = 4 * 1024 * 1024;
+/** `osm`, an element, its parts: three; some writers put a change around. */
+const depthMax = 8;
 
 const damaged = (): PackTrouble =>
   new PackTrouble('The extract is cut off or is no sound XML. Download it again.');
@@ -15,14 +17,18 @@ const damaged = (): PackTrouble =>
 function parserFor(visitor: Visitor, stamped: (ms: number) => void, heard: () => void) {
   const elements = createXmlElements(visitor, stamped);
   const parser = new SaxesParser();
-  let isOsm = false;
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
     heard();
-    if (!isOsm && name !== 'osm') throw damaged();
-    isOsm = true;
+    if (depth === 0 && name !== 'osm') throw damaged();
+    depth += 1;
+    if (depth > depthMax) throw damaged();
     elements.opened(name, attributes);
   });
-  parser.on('closetag', ({ name }) => elements.closed(name));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    elements.closed(name);
+  });
   parser.on('error', () => {
     throw damaged();
   });

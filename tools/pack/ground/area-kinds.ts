@@ -83,7 +83,7 @@ const buildingLook = (kind: string, tags: Tags): Look => {
 
 /** A closed way of these tags is a line round something, unless it says that it is an area. */
 const isLine = (tags: Tags): boolean =>
-  tags.has('highway') || tags.has('barrier') || tags.has('railway') || tags.has('aeroway');
+  tags.has('highway') || tags.has('railway') || tags.has('aeroway');
 
 /** A closed way, or several, with these tags is an area that the map draws. */
 export const isArea = (tags: Tags): boolean =>

@@ -15,27 +15,27 @@ import { signedArea } from './rings.ts';
 
 export interface Ground {
   readonly drawn: readonly Drawn[];
-  /** Areas of several ways whose border never closes in this extract; they are left out. */
-  readonly lostAreas: number;
+  /** Areas of several ways whose border is not whole in this extract; what never closes is left out. */
+  readonly cutAreas: number;
   readonly isCoastCut: boolean;
 }
 
 const kindIn = ({ layer, properties }: Look): string => `${layer} ${properties['kind']}`;
 
-function drawAreas(gathered: Gathered): { drawn: Drawn[]; done: Set<string>; lost: number } {
+function drawAreas(gathered: Gathered): { drawn: Drawn[]; done: Set<string>; cut: number } {
   const drawn: Drawn[] = [];
   const done = new Set<string>();
-  let lost = 0;
+  let cut = 0;
   for (const relation of gathered.relations) {
     const look = isArea(relation.tags) ? areaLook(relation.tags) : undefined;
     if (!look) continue;
     const area = areaOf(relation, gathered);
-    if (!area) lost += 1;
-    else drawn.push({ ...look, geometry: area.geometry });
+    if (!area || area.isCut) cut += 1;
+    if (area) drawn.push({ ...look, geometry: area.geometry });
     // Drawn twice, the way round an area would fill its holes.
     for (const way of area?.outerWays ?? []) done.add(`${way} ${kindIn(look)}`);
   }
-  return { drawn, done, lost };
+  return { drawn, done, cut };
 }
 
 function drawWay(
@@ -123,5 +123,5 @@ export function drawGround(gathered: Gathered, box: Box): Ground {
     return geometry ? [{ ...one, geometry }] : [];
   });
   drawn.sort((a, b) => sizeOf(b.geometry) - sizeOf(a.geometry));
-  return { drawn: [earth(box), ...drawn], lostAreas: areas.lost, isCoastCut: tide.isCut };
+  return { drawn: [earth(box), ...drawn], cutAreas: areas.cut, isCoastCut: tide.isCut };
 }

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concatBytes, utf8 } from '#base/bytes.ts';
 import { openExtract } from '../../../../../tools/pack/extract/open-extract.ts';
+import { PackTrouble } from '../../../../../tools/pack/trouble.ts';
 import {
   gathered,
   madeUpExtract,
@@ -17,6 +19,7 @@ import {
   headerBlob,
   message,
 } from '../../../../support/make-pbf.ts';
+import { runs } from '../../../../support/runs.ts';
 
 const xml = readFileSync(madeUpExtract, 'utf8');
 
@@ -153,6 +156,7 @@ describe('an XML that lies', () => {
     ['cut off', xml.slice(0, -8)],
     ['cut off in a tag', xml.slice(0, 3000)],
     ['not of OpenStreetMap', '<html><body/></html>'],
+    ['nine tags in one another', `<osm>${'<a>'.repeat(9)}${'</a>'.repeat(9)}</osm>`],
     ['an entity of its own', xml.replace('Linnet Park', '&linnet;')],
     ['a tag of five million letters', `<osm><node id="${'1'.repeat(5_000_000)}`],
   ])('%s', async (_, text) => {
@@ -174,6 +178,51 @@ test('what is no extract is told apart from what is packed and from what is not 
   await expect(why(Uint8Array.of(0x1f, 0x8b, 8))).rejects.toThrow('Unpack it first');
   await expect(openExtract('/nowhere/a.osm')).rejects.toThrow('There is no file');
   await expect(openExtract('/tmp')).rejects.toThrow('is not a file');
+});
+
+describe('any bytes in place of any others give elements or one sentence', () => {
+  const fuzzed = async (bytes: Uint8Array, path: string): Promise<void> => {
+    writeFileSync(path, bytes);
+    try {
+      const { nodes } = await readAll(path);
+      for (const { at } of nodes) expect(Math.abs(at[0])).toBeLessThanOrEqual(180e7);
+    } catch (error) {
+      expect(error).toBeInstanceOf(PackTrouble);
+    }
+  };
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 });
+  const changed = (bytes: Uint8Array, at: readonly (readonly [number, number])[]) => {
+    const copy = Uint8Array.from(bytes);
+    for (const [place, value] of at) copy[place % copy.length] = value;
+    return copy;
+  };
+
+  test('of a packed PBF', { timeout: 60_000 }, async () => {
+    const bytes = Uint8Array.from(readFileSync(await pbfTwin()));
+    const path = passingFile('a.osm.pbf', '');
+    await fc.assert(
+      fc.asyncProperty(changes, (at) => fuzzed(changed(bytes, at), path)),
+      runs(150),
+    );
+  });
+
+  test('inside of its blocks, where zlib does not notice', { timeout: 60_000 }, async () => {
+    const block1 = dense([1, 2, 1, 2, 0, 0]);
+    const path = passingFile('a.osm.pbf', '');
+    await fc.assert(
+      fc.asyncProperty(changes, (at) => fuzzed(file(data(changed(block1, at))), path)),
+      runs(400),
+    );
+  });
+
+  test('of an XML', { timeout: 60_000 }, async () => {
+    const bytes = Uint8Array.from(readFileSync(madeUpExtract));
+    const path = passingFile('a.osm', '');
+    await fc.assert(
+      fc.asyncProperty(changes, (at) => fuzzed(changed(bytes, at), path)),
+      runs(100),
+    );
+  });
 });
 
 describe('what is gathered for a box', () => {

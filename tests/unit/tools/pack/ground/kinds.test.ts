@@ -25,6 +25,7 @@ describe('areas', () => {
     ['building:part=yes', 'buildings', 'building_part'],
     ['highway=pedestrian, area=yes', 'landuse', 'pedestrian'],
     ['aeroway=aerodrome', 'landuse', 'aerodrome'],
+    ['barrier=fence, landuse=meadow', 'landuse', 'meadow'],
   ])('%s is in %s as %s', (text, layer, kind) => {
     expect(areaLook(tags(text))).toMatchObject({ layer, properties: { kind } });
     expect(isArea(tags(text))).toBe(true);
