@@ -21,6 +21,8 @@ export interface FindQuery {
   readonly when?: 'now' | 'today';
   /** Milliseconds since 1970 the when-filter and freshness refer to. */
   readonly at?: number;
+  /** Came in with an import, could stand on the map, and has no spot yet. */
+  readonly unplaced?: true;
   readonly near?: Point;
   readonly within?: { west: number; south: number; east: number; north: number };
   readonly includeArchived?: boolean;

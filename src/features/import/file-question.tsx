@@ -8,6 +8,11 @@ import styles from './import.module.css';
 import { useImportSession } from './import-session.ts';
 import { useChecking } from './use-checking.ts';
 
+const accepted = [
+  ...['.csv', '.tsv', '.txt', '.geojson', '.json'],
+  ...['text/csv', 'text/tab-separated-values', 'application/geo+json', 'application/json'],
+].join();
+
 /** Which file, and the button that looks into it. */
 export function FileQuestion() {
   const t = useWords('import');
@@ -38,7 +43,7 @@ export function FileQuestion() {
           <input
             {...attributes}
             type="file"
-            accept=".geojson,.json,application/geo+json,application/json"
+            accept={accepted}
             className={styles['file']}
             onChange={(event) => choose(event.currentTarget.files?.[0])}
           />

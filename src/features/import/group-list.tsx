@@ -87,10 +87,11 @@ function GroupRow({ group, review }: GroupRowProps) {
   );
 }
 
-function useGroupLabel({ key, type, assetType }: FileGroup): string {
+function useGroupLabel({ key, type, assetType, said }: FileGroup): string {
   const t = useWords('import');
   const kinds = useWords('kinds');
   const types = useWords('taxonomy');
+  if (said) return said;
   if (key === plainKey) return t('plain.group');
   if (assetType) return types.find(`types.${catalogueKey(assetType)}.label`) ?? assetType;
   if (type === 'ties') return t('ties');

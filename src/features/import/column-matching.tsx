@@ -1,0 +1,59 @@
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import { FormGroup } from '#ui/form-group.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ActionBar, Stack } from '#ui/page.tsx';
+import type { CheckedFile, CheckedTable } from './checked-file.ts';
+import { ColumnRow } from './column-row.tsx';
+import { DryRun } from './dry-run.tsx';
+import { FileNotes } from './file-notes.tsx';
+import { useImportSession } from './import-session.ts';
+import { LeftOutList } from './left-out-list.tsx';
+import { ShownThings } from './shown-things.tsx';
+import { useChecking } from './use-checking.ts';
+
+/** Which column of a spreadsheet is what: guessed, to be corrected, with what comes of it. */
+export function ColumnMatching() {
+  const { review, chosen } = useImportSession();
+  const table = review?.file.table;
+  return table && chosen ? (
+    <Matching file={review.file} table={table} fileName={chosen.name} />
+  ) : null;
+}
+
+interface MatchingProps {
+  readonly file: CheckedFile;
+  readonly table: CheckedTable;
+  readonly fileName: string;
+}
+
+function Matching({ file, table, fileName }: MatchingProps) {
+  const t = useWords('import');
+  const { goOn } = useChecking();
+  return (
+    <Stack gap="far">
+      <Stack>
+        <h2>
+          <bdi>{t('inFile', { name: fileName })}</bdi>
+        </h2>
+        <DryRun file={file} table={table} />
+        <FileNotes file={file} />
+      </Stack>
+      <FormGroup legend={t('columns.title')} hint={t('columns.hint')}>
+        <Stack>
+          {table.columns.map((column) => (
+            <ColumnRow key={column.place} column={column} />
+          ))}
+        </Stack>
+      </FormGroup>
+      {table.isNamedByAddress && <Notice>{t('columns.namedByAddress')}</Notice>}
+      <ShownThings things={table.shown} />
+      <LeftOutList file={file} />
+      <ActionBar>
+        <Button look="filled" disabled={table.things === 0} onClick={() => void goOn()}>
+          {t('columns.goOn')}
+        </Button>
+      </ActionBar>
+    </Stack>
+  );
+}

@@ -1,0 +1,141 @@
+import '#ui/base.css';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { axeTroubles, eventually } from '../../../support/open-test-register.tsx';
+import { button, isAt, openImport, says, tick, watchPage } from './import-stage.tsx';
+
+let stage: Awaited<ReturnType<typeof openImport>>;
+beforeEach(async () => {
+  stage = await openImport();
+});
+afterEach(() => stage.close());
+
+const halls = [
+  'What it is called,Category,Where,Post Code,lat,lng,Phone,Kept by',
+  'Rivermouth Hall,Village hall,1 Quay Road,ZZ1 1AA,51.58,-2.99,01632 960001,The Town',
+  'Tinplate Park,Park,Tinplate Road,ZZ1 1AB,51.581,-2.991,,The Town',
+  'The Big Kettle,Café,5 Quay Road,ZZ1 1AF,,,soon,The Town',
+  'A neighbour,Person,7 Quay Road,ZZ1 1AL,,,,',
+  '',
+].join('\r\n');
+const csv = (text: BlobPart, name = 'halls.csv') => new File([text], name, { type: 'text/csv' });
+
+const column = (heading: string) => page.getByLabelText(heading, { exact: true });
+
+async function toColumns(file: File) {
+  await stage.choose(file);
+  await button('Check file').click();
+  await isAt('columns', 'failed');
+}
+
+it('shows what each column is taken for, and what would come of the rows', async () => {
+  await toColumns(csv(halls));
+  await expect
+    .element(says('4 rows: 2 can come in, 1 needs a place on the map and 1 is refused.'))
+    .toBeVisible();
+  await expect.element(column('Category')).toHaveValue('assetType');
+  await expect.element(column('Post Code')).toHaveValue('postcode');
+  await expect.element(column('Kept by')).toHaveValue('');
+  await expect.element(says('“01632 960001” and “soon”')).toBeVisible();
+  await expect.element(says('1 cell under “Phone” could not be read.')).toBeVisible();
+  expect(await axeTroubles()).toEqual([]);
+  expect(await stage.names()).toEqual([]);
+});
+
+it('takes a correction at once, brings in, and takes it all back in one act', async () => {
+  await toColumns(csv(halls));
+  await column('Kept by').selectOptions('tags');
+  await column('What it is called').selectOptions('name');
+  await expect.element(column('What it is called')).toHaveValue('name');
+  await expect
+    .element(page.getByRole('list', { name: 'How the first ones will look' }))
+    .toHaveTextContent(/Rivermouth Hall.*Tinplate Park/);
+  await button('Go on').click();
+  await isAt('review');
+  await expect.element(tick(/^Community centre/)).toBeChecked();
+  expect(await axeTroubles()).toEqual([]);
+  await stage.bringIn();
+  expect(await stage.names()).toEqual(['Rivermouth Hall', 'The Big Kettle', 'Tinplate Park']);
+  const rows = await stage.opened.catalogue.things.where('kind').above('').toArray();
+  const hall = rows.find(({ name }) => name === 'Rivermouth Hall');
+  expect(hall).toMatchObject({ lon: -2.99, lat: 51.58, status: 'unconfirmed' });
+  await button('Undo import').click();
+  await isAt('undone');
+  expect(await stage.names()).toEqual([]);
+});
+
+it('gives the refused rows back as a file, before and after', async () => {
+  const saved: string[] = [];
+  const names: string[] = [];
+  const createObjectURL = URL.createObjectURL.bind(URL);
+  const readings: Promise<void>[] = [];
+  URL.createObjectURL = (blob: Blob) => {
+    if (blob.type === 'text/csv') readings.push(blob.text().then((text) => void saved.push(text)));
+    return createObjectURL(blob);
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function record() {
+    names.push(this.download);
+  };
+  try {
+    await toColumns(csv(halls));
+    await column('What it is called').selectOptions('name');
+    await button('Save the refused rows').click();
+    await eventually('the file was offered', () => names.length === 1);
+    await button('Go on').click();
+    await isAt('review');
+    await stage.bringIn();
+    await button('Save the refused rows').click();
+    await eventually('the file was offered again', () => names.length === 2);
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  await Promise.all(readings);
+  expect(names).toEqual(['halls - refused rows.csv', 'halls - refused rows.csv']);
+  expect(saved[0]).toBe(saved[1]);
+  expect(saved[0]?.split('\r\n')[1]).toBe(
+    'A neighbour,Person,7 Quay Road,ZZ1 1AL,,,,,"People are asked, never taken from a list."',
+  );
+});
+
+it('lists what has no spot yet, each with the way to the map of its card', async () => {
+  await toColumns(csv(halls));
+  await column('What it is called').selectOptions('name');
+  await button('Go on').click();
+  await isAt('review');
+  await stage.bringIn();
+  const list = page.getByRole('list', { name: 'Place on the map' });
+  await expect.element(list.getByRole('link', { name: 'The Big Kettle' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Place 1 on the map' })).toBeVisible();
+  const kettle = list.getByRole('link').element() as HTMLAnchorElement;
+  expect(kettle.getAttribute('href')).toMatch(/^\/asset\/[\da-f-]{36}\/edit\?place$/);
+  expect(await axeTroubles()).toEqual([]);
+  const id = kettle.pathname.split('/')[2] ?? '';
+  await stage.book.change(
+    { type: 'exchange', id },
+    {
+      location: {
+        precision: 'exact',
+        geometry: { type: 'Point', coordinates: [-2.99, 51.58] },
+        capturedBy: 'tap',
+        capturedAt: '2026-11-01T10:00:00Z',
+      },
+    },
+  );
+  await eventually('it has left the list', () => list.elements().length === 0);
+});
+
+it('keeps the page free while 5,000 rows are read and matched anew', async () => {
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, n) => `Hall ${n},Village hall,${n} Quay Road,ZZ1 1AA,${51 + n / 1e5},-2.99,,`,
+  );
+  const longest = watchPage();
+  await toColumns(csv([halls.split('\r\n')[0], ...rows].join('\n')));
+  await column('What it is called').selectOptions('name');
+  await expect.element(says('5000 rows: 5000 can come in.')).toBeVisible();
+  const block = longest();
+  console.log(`5,000 rows: page held at most ${Math.round(block)} ms`);
+  expect(block).toBeLessThan(100);
+}, 60_000);
