@@ -6,6 +6,7 @@ import { ActionBar, Stack } from '#ui/page.tsx';
 import type { CheckedFile, CheckedTable } from './checked-file.ts';
 import { ColumnRow } from './column-row.tsx';
 import { DryRun } from './dry-run.tsx';
+import { FileHeading } from './file-heading.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { useImportSession } from './import-session.ts';
 import { LeftOutList } from './left-out-list.tsx';
@@ -33,9 +34,7 @@ function Matching({ file, table, fileName }: MatchingProps) {
   return (
     <Stack gap="far">
       <Stack>
-        <h2>
-          <bdi>{t('inFile', { name: fileName })}</bdi>
-        </h2>
+        <FileHeading name={fileName} />
         <DryRun file={file} table={table} />
         <FileNotes file={file} />
       </Stack>

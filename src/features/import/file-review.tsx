@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { CheckRow } from '#ui/check-row.tsx';
 import { ActionBar, Stack } from '#ui/page.tsx';
 import { chosenCount } from './chosen-count.ts';
+import { FileHeading } from './file-heading.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { GroupList } from './group-list.tsx';
 import { type Reviewed, useImportSession } from './import-session.ts';
@@ -27,9 +28,7 @@ function Review({ review, fileName }: { readonly review: Reviewed; readonly file
   return (
     <Stack gap="far">
       <Stack>
-        <h2>
-          <bdi>{t('inFile', { name: fileName })}</bdi>
-        </h2>
+        <FileHeading name={fileName} />
         <p role="status">
           {t('found', { count: total })}
           {held.size > 0 && ` ${t('heldAlready', { count: held.size })}`}

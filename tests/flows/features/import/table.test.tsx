@@ -52,6 +52,11 @@ it('takes a correction at once, brings in, and takes it all back in one act', as
     .toHaveTextContent(/Rivermouth Hall.*Tinplate Park/);
   await button('Go on').click();
   await isAt('review');
+  await expect.element(page.getByRole('heading', { name: 'In “halls.csv”' })).toHaveFocus();
+  await button('Change the columns').click();
+  await expect.element(column('Kept by')).toHaveValue('tags');
+  await button('Go on').click();
+  await isAt('review');
   await expect.element(tick(/^Community centre/)).toBeChecked();
   expect(await axeTroubles()).toEqual([]);
   await stage.bringIn();
