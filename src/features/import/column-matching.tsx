@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { FormGroup } from '#ui/form-group.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ActionBar, Stack } from '#ui/page.tsx';
-import type { CheckedFile, CheckedTable } from './checked-file.ts';
+import type { CheckedColumn, CheckedFile, CheckedTable } from './checked-file.ts';
 import { ColumnRow } from './column-row.tsx';
 import { DryRun } from './dry-run.tsx';
 import { FileHeading } from './file-heading.tsx';
@@ -22,6 +23,29 @@ export function ColumnMatching() {
   ) : null;
 }
 
+/** Wide tables come a page at a time: a thousand choices drawn at once would hold up a phone. */
+const aPage = 30;
+
+function Columns({ columns }: { readonly columns: readonly CheckedColumn[] }) {
+  const t = useWords('import');
+  const [shown, setShown] = useState(aPage);
+  const more = columns.length - shown;
+  return (
+    <FormGroup legend={t('columns.title')} hint={t('columns.hint')}>
+      <Stack>
+        {columns.slice(0, shown).map((column) => (
+          <ColumnRow key={column.place} column={column} />
+        ))}
+        {more > 0 && (
+          <Button wide onClick={() => setShown(shown + aPage)}>
+            {t('columns.more', { count: more })}
+          </Button>
+        )}
+      </Stack>
+    </FormGroup>
+  );
+}
+
 interface MatchingProps {
   readonly file: CheckedFile;
   readonly table: CheckedTable;
@@ -38,13 +62,7 @@ function Matching({ file, table, fileName }: MatchingProps) {
         <DryRun file={file} table={table} />
         <FileNotes file={file} />
       </Stack>
-      <FormGroup legend={t('columns.title')} hint={t('columns.hint')}>
-        <Stack>
-          {table.columns.map((column) => (
-            <ColumnRow key={column.place} column={column} />
-          ))}
-        </Stack>
-      </FormGroup>
+      <Columns columns={table.columns} />
       {table.isNamedByAddress && <Notice>{t('columns.namedByAddress')}</Notice>}
       <ShownThings things={table.shown} />
       <LeftOutList file={file} />

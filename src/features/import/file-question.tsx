@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -12,6 +13,11 @@ const accepted = [
   ...['.csv', '.tsv', '.txt', '.geojson', '.json'],
   ...['text/csv', 'text/tab-separated-values', 'application/geo+json', 'application/json'],
 ].join();
+
+/** A file that was put right and is chosen again is a new choice, though its name is the same. */
+const forgetChoice = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
+  currentTarget.value = '';
+};
 
 /** Which file, and the button that looks into it. */
 export function FileQuestion() {
@@ -45,6 +51,7 @@ export function FileQuestion() {
             type="file"
             accept={accepted}
             className={styles['file']}
+            onClick={forgetChoice}
             onChange={(event) => choose(event.currentTarget.files?.[0])}
           />
         )}

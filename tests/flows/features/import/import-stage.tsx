@@ -31,19 +31,6 @@ export const isAt = (...wanted: readonly Step['at'][]) =>
 
 export const says = (words: string | RegExp) => page.getByText(words);
 
-/** Longest time the page could not have answered a tap, in milliseconds. */
-export function watchPage() {
-  const tasks: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
-  });
-  observer.observe({ entryTypes: ['longtask'] });
-  return () => {
-    observer.disconnect();
-    return Math.max(0, ...tasks);
-  };
-}
-
 /** A register with the import screen on it, and a hand that chooses files. */
 export async function openImport() {
   const register = await openTestRegister();
