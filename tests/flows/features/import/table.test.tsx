@@ -42,6 +42,15 @@ it('shows what each column is taken for, and what would come of the rows', async
   expect(await stage.names()).toEqual([]);
 });
 
+it('reads the letters of an old computer, and says so', async () => {
+  const old = Uint8Array.from('Name,Town\r\n\x93Kettle\x94 \x96 Caf\xe9,Pill\r\n', (letter) =>
+    letter.charCodeAt(0),
+  );
+  await toColumns(csv(old));
+  await expect.element(page.getByText('“Kettle” – Café', { exact: true })).toBeVisible();
+  await expect.element(says(/an older way to write letters/)).toBeVisible();
+});
+
 it('takes a correction at once, brings in, and takes it all back in one act', async () => {
   await toColumns(csv(halls));
   await column('Kept by').selectOptions('tags');
@@ -129,6 +138,50 @@ it('lists what has no spot yet, each with the way to the map of its card', async
     },
   );
   await eventually('it has left the list', () => list.elements().length === 0);
+});
+
+it('sees that latitude stands first, and swaps before the columns are left', async () => {
+  await toColumns(csv('Name,Type,Lat,Lon\nOne,Park,-2.99,51.58\nTwo,Park,-2.991,51.581\n'));
+  await button('Swap them').click();
+  await eventually('the warning is gone', () => button('Swap them').elements().length === 0);
+  await isAt('columns');
+  await button('Go on').click();
+  await isAt('review');
+  await stage.bringIn();
+  const rows = await stage.opened.catalogue.things.where('kind').above('').toArray();
+  expect(rows.map(({ lon, lat }) => [lon, lat]).sort()).toEqual([
+    [-2.99, 51.58],
+    [-2.991, 51.581],
+  ]);
+});
+
+it('brings what happens with those who run it, and takes both back', async () => {
+  await toColumns(
+    csv(
+      'Name,Kind,When,Organiser\nSing together,Activity,Tuesdays at 7,The Choir\nThe Choir,Group,,\n',
+    ),
+  );
+  await button('Go on').click();
+  await isAt('review');
+  await tick(/^Choir, band/).click();
+  await expect.element(tick(/^Choir, band/)).not.toBeChecked();
+  await stage.bringIn();
+  expect(await stage.names()).toEqual(['Sing together', 'The Choir']);
+  await button('Undo import').click();
+  await isAt('undone');
+  expect(await stage.names()).toEqual([]);
+});
+
+it('asks once what rows are of which the list says too little', async () => {
+  await toColumns(csv('Name,Type\nTop Yard,Sundry\nLow Yard,Other land\n'));
+  await button('Go on').click();
+  await isAt('review');
+  await tick(/^Other land/).click();
+  await button(/^Import/).click();
+  await expect.element(says('Please choose what these are.')).toBeVisible();
+  await page.getByLabelText('What are these?').selectOptions('place.nature');
+  await stage.bringIn();
+  expect(await stage.names()).toEqual(['Top Yard']);
 });
 
 it('shows a wide table a page at a time', async () => {
