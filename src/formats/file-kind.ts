@@ -15,7 +15,8 @@ const nameEnds = ({ name = '' }: FileNamed, ends: RegExp): boolean => ends.test(
 /** By its name, else by what the system calls it. */
 export const isTable = (file: FileNamed): boolean =>
   nameEnds(file, /\.(?:csv|tsv|tab|txt)$/i) ||
-  (!nameEnds(file, /\.\w+$/) && /^text\/(?:csv|tab-separated-values)/.test(file.type ?? ''));
+  (!nameEnds(file, /\.\w+$/) &&
+    /^text\/(?:csv|comma-separated-values|tab-separated-values)/.test(file.type ?? ''));
 
 /** Told by its size alone. */
 export function tooBigFor(file: FileNamed): Failure<'file-too-big' | 'table-too-big'> | undefined {

@@ -54,7 +54,6 @@ interface MatchingProps {
 
 function Matching({ file, table, fileName }: MatchingProps) {
   const t = useWords('import');
-  const { goOn } = useChecking();
   return (
     <Stack gap="far">
       <Stack>
@@ -66,11 +65,26 @@ function Matching({ file, table, fileName }: MatchingProps) {
       {table.isNamedByAddress && <Notice>{t('columns.namedByAddress')}</Notice>}
       <ShownThings things={table.shown} />
       <LeftOutList file={file} />
-      <ActionBar>
-        <Button look="filled" disabled={table.things === 0} onClick={() => void goOn()}>
-          {t('columns.goOn')}
-        </Button>
-      </ActionBar>
+      <GoOnBar isNothing={table.things === 0} />
     </Stack>
+  );
+}
+
+/** On to the things, or why there are none yet. */
+function GoOnBar({ isNothing }: { readonly isNothing: boolean }) {
+  const t = useWords('import');
+  const { goOn } = useChecking();
+  const [isAsked, setAsked] = useState(false);
+  const start = () => {
+    setAsked(true);
+    if (!isNothing) void goOn();
+  };
+  const note = isAsked && isNothing && <span role="alert">{t('columns.nothing')}</span>;
+  return (
+    <ActionBar note={note}>
+      <Button look="filled" onClick={start}>
+        {t('columns.goOn')}
+      </Button>
+    </ActionBar>
   );
 }

@@ -11,7 +11,9 @@ import { useChecking } from './use-checking.ts';
 
 const accepted = [
   ...['.csv', '.tsv', '.txt', '.geojson', '.json'],
-  ...['text/csv', 'text/tab-separated-values', 'application/geo+json', 'application/json'],
+  // Android calls a CSV file by the second or third of these names.
+  ...['text/csv', 'text/comma-separated-values', 'text/plain', 'text/tab-separated-values'],
+  ...['application/geo+json', 'application/json'],
 ].join();
 
 /** A file that was put right and is chosen again is a new choice, though its name is the same. */

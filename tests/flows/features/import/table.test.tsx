@@ -184,6 +184,15 @@ it('asks once what rows are of which the list says too little', async () => {
   expect(await stage.names()).toEqual(['Top Yard']);
 });
 
+it('says what is missing while no column holds names', async () => {
+  await toColumns(csv('Code,Called\nA1,Hall\n'));
+  await button('Go on').click();
+  await expect.element(says(/^As the columns stand, nothing can come in\./)).toBeVisible();
+  await column('Called').selectOptions('name');
+  await button('Go on').click();
+  await isAt('review');
+});
+
 it('shows a wide table a page at a time', async () => {
   const wide = Array.from({ length: 70 }, (_, n) => `Column no. ${n + 1}`);
   await toColumns(csv(`Name,${wide.join()}\nHall,${wide.join()}\n`));
