@@ -7,11 +7,17 @@ import type { CheckedFile } from './checked-file.ts';
 import { type FileLine, openFileLine, whileItReads } from './file-line.ts';
 import { type Reviewed, useImportSession } from './import-session.ts';
 
-/** Everything but street furniture, and nothing where all is in the book already. */
-const tickedFirst = (file: CheckedFile, held: ReadonlySet<string>): readonly string[] =>
-  file.groups
-    .filter(({ everyday, ids }) => !everyday && ids.some((id) => !held.has(id)))
+/**
+ * Everything but street furniture and what a list calls by words of its own – car parks, offices –
+ * beside things that are known; and nothing where all is in the book already.
+ */
+function tickedFirst({ groups }: CheckedFile, held: ReadonlySet<string>): readonly string[] {
+  const isAnyKnown = groups.some(({ assetType }) => assetType !== undefined);
+  return groups
+    .filter(({ everyday, said }) => !everyday && !(said && isAnyKnown))
+    .filter(({ ids }) => ids.some((id) => !held.has(id)))
     .map(({ key }) => key);
+}
 
 /** From a chosen file to what is in it, in words; nothing is written. */
 export function useChecking() {

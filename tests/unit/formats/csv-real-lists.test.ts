@@ -54,6 +54,9 @@ real(cheltenham)('a council’s real list (skipped without it)', () => {
     ]);
     expect(found.things).toHaveLength(459);
     expect(found).toMatchObject({ refused: [], noSpot: 0, unread: {} });
+    const unknown = found.things.filter(({ assetType }) => assetType === undefined);
+    expect(unknown).toHaveLength(255);
+    expect(new Set(unknown.map(({ said }) => said)).size).toBeGreaterThan(10);
     const points = found.things.flatMap(spotOf);
     expect(points.every(({ lon, lat }) => lon > -2.2 && lon < -1.9 && lat > 51.8 && lat < 52)).toBe(
       true,

@@ -184,6 +184,16 @@ it('asks once what rows are of which the list says too little', async () => {
   expect(await stage.names()).toEqual(['Top Yard']);
 });
 
+it('leaves what a list calls by words of its own to be ticked, beside what is known', async () => {
+  await toColumns(csv('Name,Type\nTinplate,Park\nTop Yard,Car Parks\n'));
+  await button('Go on').click();
+  await isAt('review');
+  await expect.element(tick(/^Park, green/)).toBeChecked();
+  await expect.element(tick(/^Car Parks/)).not.toBeChecked();
+  await stage.bringIn();
+  expect(await stage.names()).toEqual(['Tinplate']);
+});
+
 it('says what is missing while no column holds names', async () => {
   await toColumns(csv('Code,Called\nA1,Hall\n'));
   await button('Go on').click();
