@@ -75,10 +75,8 @@ function GoOnBar({ isNothing }: { readonly isNothing: boolean }) {
   const t = useWords('import');
   const { goOn } = useChecking();
   const [isAsked, setAsked] = useState(false);
-  const start = () => {
-    setAsked(true);
-    if (!isNothing) void goOn();
-  };
+  // What was chosen last may still be read.
+  const start = () => void goOn().then(() => setAsked(true));
   const note = isAsked && isNothing && <span role="alert">{t('columns.nothing')}</span>;
   return (
     <ActionBar note={note}>

@@ -48,6 +48,8 @@ interface ImportSession {
   readonly step: Step;
   readonly review: Reviewed | undefined;
   readonly line: FileLine | undefined;
+  /** The newest of what the reader was asked to do over, while it is at it. */
+  readonly reading: Promise<unknown> | undefined;
   set(change: Partial<Omit<ImportSession, 'set' | 'clear'>>): void;
   setReview(change: Partial<Reviewed>): void;
   /** Lets go of the file and of the thread that reads it. */
@@ -59,6 +61,7 @@ const atRest = {
   step: { at: 'choose' },
   review: undefined,
   line: undefined,
+  reading: undefined,
 } as const;
 
 /** Lives as long as the tab: an import goes on while one looks at another screen. */

@@ -86,7 +86,12 @@ export function useChecking() {
   const readAgain = async (how: (line: FileLine) => Promise<CheckedFile>): Promise<void> => {
     const { line, review, set } = useImportSession.getState();
     if (!line || !review) return;
-    const file = await whileItReads(() => how(line));
+    const reading = whileItReads(() => how(line));
+    set({ reading });
+    const file = await reading;
+    // A newer choice stands on the screen, and its own answer is on the way.
+    if (useImportSession.getState().reading !== reading) return;
+    set({ reading: undefined });
     if (file.ok) await showAgain(line, file.value, review);
     else set({ step: { at: 'failed', failure: file.error, by: 'file' } });
   };
@@ -103,8 +108,10 @@ export function useChecking() {
 
   /** From the columns, once they are right, to the things. */
   const goOn = async (): Promise<void> => {
-    const { line, review } = useImportSession.getState();
-    if (line && review) await showReview(line, review.file, { plainType: review.plainType });
+    await useImportSession.getState().reading;
+    const { line, review, step } = useImportSession.getState();
+    if (!line || !review?.file.table?.things || step.at !== 'columns') return;
+    await showReview(line, review.file, { plainType: review.plainType });
   };
 
   return { choose, check, swap, match, goOn };

@@ -1,6 +1,7 @@
 import '#ui/base.css';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { useImportSession } from '#features/import/import-session.ts';
 import { axeTroubles, eventually } from '../../../support/open-test-register.tsx';
 import { button, isAt, openImport, says, tick } from './import-stage.tsx';
 
@@ -192,6 +193,26 @@ it('leaves what a list calls by words of its own to be ticked, beside what is kn
   await expect.element(tick(/^Car Parks/)).not.toBeChecked();
   await stage.bringIn();
   expect(await stage.names()).toEqual(['Tinplate']);
+});
+
+it('goes on with the last choices, however quick the hand', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, n) => `A${n},Hall ${n},Hill`).join('\n');
+  await toColumns(csv(`Code,Called,Known as x\n${rows}\n`));
+  const select = (heading: string, value: string) => {
+    const element = column(heading).element() as HTMLSelectElement;
+    element.value = value;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  select('Called', 'tags');
+  select('Code', 'name');
+  select('Called', 'name');
+  (button('Go on').element() as HTMLButtonElement).click();
+  await isAt('review');
+  await expect.element(says('2000 things for your book.')).toBeVisible();
+  const { review } = useImportSession.getState();
+  const fields = review?.file.table?.columns.map(({ field }) => field);
+  expect(fields).toEqual([undefined, 'name', undefined]);
+  expect(review?.ticked).toEqual(review?.file.groups.map(({ key }) => key));
 });
 
 it('says what is missing while no column holds names', async () => {
