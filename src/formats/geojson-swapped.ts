@@ -1,9 +1,6 @@
 import { isJsonObject } from '#base/json.ts';
 import type { RawFeature } from './geojson.ts';
-
-/** The United Kingdom, generously: longitude −8.7…1.8, latitude 49.8…60.9. */
-const isHere = (lon: number, lat: number): boolean =>
-  lon >= -8.7 && lon <= 1.8 && lat >= 49.8 && lat <= 60.9;
+import { isInUk } from './uk-box.ts';
 
 /** The first position of a shape, however deep its lists go. */
 function firstPosition(geometry: unknown): readonly [number, number] | undefined {
@@ -18,7 +15,7 @@ export function looksSwapped(features: readonly RawFeature[]): boolean {
   const positions = features
     .map(({ geometry }) => firstPosition(geometry))
     .filter((position) => position !== undefined);
-  const asTold = positions.filter(([lon, lat]) => isHere(lon, lat)).length;
-  const asSwapped = positions.filter(([lat, lon]) => isHere(lon, lat)).length;
+  const asTold = positions.filter(([lon, lat]) => isInUk(lon, lat)).length;
+  const asSwapped = positions.filter(([lat, lon]) => isInUk(lon, lat)).length;
   return asSwapped > asTold && asSwapped * 2 >= positions.length;
 }

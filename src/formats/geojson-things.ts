@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '#base/json.ts';
 import { importedId } from '#domain/import-batch/imported-id.ts';
 import { kindOf } from '#domain/record/kinds.ts';
-import { parseRecord } from '#domain/record/record.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import { kindOfType, recordTypeOfKind } from '#domain/taxonomy/kinds.ts';
 import { matchOsm, type OsmMatch } from '#domain/taxonomy/match-osm.ts';
 import type { RefusalReason } from '#domain/taxonomy/osm-refusals.ts';
 import type { OsmTags } from '#domain/taxonomy/osm-tags.ts';
+import { fittingValues } from './fitting-values.ts';
 import type { GeoJsonFile, RawFeature } from './geojson.ts';
 import { type GeometryRead, readGeometry } from './geojson-geometry.ts';
 import { editedAt, nameFrom, type OsmName, osmNameOf, tagsOf } from './geojson-tags.ts';
@@ -19,6 +19,8 @@ export interface FoundThing {
   readonly values: JsonObject;
   /** Undefined: the file does not tell, a person says it once for all of these. */
   readonly assetType: string | undefined;
+  /** What its list calls it, where that is no type of ours. */
+  readonly said?: string;
   /** Street furniture nobody has named. */
   readonly everyday: boolean;
   /** The tags say too little: a person should look at the type. */
@@ -97,20 +99,6 @@ const locationOf = ({ shape }: GeometryRead, capturedAt: string): JsonObject =>
       }
     : {};
 
-/** What the book adds at the end, so that the whole can be judged here. */
-const birth = { share: 'public', status: 'unconfirmed', createdAt: '2026-01-01T00:00:00Z' };
-
-/** The values the schema takes: a fact that does not fit is left out, the thing is not. */
-function fitting(id: string, type: RecordType, values: JsonObject): JsonObject | undefined {
-  const first = parseRecord({ ...birth, ...values, id, type });
-  if (first.ok) return values;
-  const wrong = new Set((first.error.issues ?? []).map(({ field }) => field.split('.')[0]));
-  const fields = kindOf(type)?.fields ?? {};
-  if ([...wrong].some((field) => !field || fields[field]?.required)) return undefined;
-  const rest = Object.fromEntries(Object.entries(values).filter(([field]) => !wrong.has(field)));
-  return parseRecord({ ...birth, ...rest, id, type }).ok ? rest : undefined;
-}
-
 interface Reading {
   readonly feature: RawFeature;
   readonly tags: OsmTags;
@@ -126,7 +114,7 @@ function toThing({ feature, tags, osm, match, place, madeAt }: Reading): FoundTh
   const geometry = place.shape?.geometry;
   const id = idOf(feature, osm, JSON.stringify([nameFrom(tags), geometry?.coordinates ?? null]));
   const publishedWhere = osm ? 'OpenStreetMap' : undefined;
-  const values = fitting(id, type, {
+  const values = fittingValues(id, type, {
     ...valuesFrom(tags, { type, assetType: assetType ?? 'place.square', publishedWhere }),
     ...locationOf(place, editedAt(feature) ?? madeAt),
     ...(osm && type === 'place' ? { osm: { ...osm } } : {}),

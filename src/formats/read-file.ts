@@ -1,5 +1,7 @@
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { type CopyFailure, isCopy, type ReadCopy, readCopy } from './copy.ts';
+import { readTable, type Table, type TableFailure } from './csv-text.ts';
+import { type FileNamed, isNoText, isTable, tooBigFor } from './file-kind.ts';
 import { type GeoJsonFailure, type GeoJsonFile, readGeoJson } from './geojson.ts';
 import { type JsonFailure, readJson } from './read-file-json.ts';
 import { type OldLetters, readText } from './read-file-text.ts';
@@ -7,21 +9,16 @@ import { type OldLetters, readText } from './read-file-text.ts';
 export type ReadFile = (
   | { readonly what: 'geojson'; readonly file: GeoJsonFile }
   | { readonly what: 'copy'; readonly copy: ReadCopy }
+  | { readonly what: 'table'; readonly table: Table }
 ) & { readonly letters?: OldLetters };
 
 export type FileFailure =
-  | Failure<'file-too-big' | 'file-not-opened' | 'file-not-text' | 'file-too-slow'>
+  | Failure<'file-too-big' | 'table-too-big' | 'file-spreadsheet'>
+  | Failure<'file-not-opened' | 'file-not-text' | 'file-too-slow'>
   | JsonFailure
   | GeoJsonFailure
-  | CopyFailure;
-
-export const fileBytesMost = 30_000_000;
-
-/** Told by its size alone, before a byte is read. */
-export function isTooBig(size: number): Failure<'file-too-big'> | undefined {
-  if (size <= fileBytesMost) return undefined;
-  return { kind: 'file-too-big', detail: { megabytes: Math.ceil(size / 1_000_000) } };
-}
+  | CopyFailure
+  | TableFailure;
 
 async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {
   try {
@@ -32,23 +29,37 @@ async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {
   }
 }
 
-/** What is in a file someone chose: map things or a copy of a book, or in plain words why neither. */
+/** A table, unless what is called one begins as JSON or a web page does. */
+const isTableText = (file: FileNamed, text: string): boolean =>
+  isTable(file) && !/^\s*(?:[[{<]|$)/.test(text);
+
+function contentOf(file: FileNamed, text: string): Result<ReadFile, FileFailure> {
+  if (isTableText(file, text)) {
+    const table = readTable(text);
+    return table.ok ? ok({ what: 'table', table: table.value }) : table;
+  }
+  const json = readJson(text);
+  return json.ok ? jsonContent(json.value) : json;
+}
+
+/**
+ * What is in a file someone chose: map things, a copy of a book, or rows of a spreadsheet; or in
+ * plain words why none of these.
+ */
 export async function readFile(blob: Blob): Promise<Result<ReadFile, FileFailure>> {
-  const tooBig = isTooBig(blob.size);
-  if (tooBig) return { ok: false, error: tooBig };
+  const refused = tooBigFor(blob) ?? isNoText(blob);
+  if (refused) return { ok: false, error: refused };
   const bytes = await bytesOf(blob);
   if (!bytes) return fail('file-not-opened');
   const text = readText(bytes);
   if (!text.ok) return text;
-  const json = readJson(text.value.text);
-  if (!json.ok) return json;
-  const content = contentOf(json.value);
+  const content = contentOf(blob, text.value.text);
   if (!content.ok) return content;
   const { letters } = text.value;
   return ok({ ...content.value, ...(letters ? { letters } : {}) });
 }
 
-function contentOf(json: unknown): Result<ReadFile, GeoJsonFailure | CopyFailure> {
+function jsonContent(json: unknown): Result<ReadFile, GeoJsonFailure | CopyFailure> {
   if (isCopy(json)) {
     const copy = readCopy(json);
     return copy.ok ? ok({ what: 'copy', copy: copy.value }) : copy;

@@ -22,6 +22,8 @@ export interface FindQuery {
   readonly when?: 'now' | 'today';
   /** Milliseconds since 1970 the when-filter and freshness refer to. */
   readonly at?: number;
+  /** Came in with an import, could stand on the map, and has no spot yet. */
+  readonly unplaced?: true;
   readonly near?: Point;
   /** No further from `near` than this many minutes on foot, as far as paths are known. */
   readonly minutes?: number;

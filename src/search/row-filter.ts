@@ -14,11 +14,17 @@ export function rowFilter(query: Asked, now: () => number): RowFilter {
   if (query.free) asks.push(({ free }) => free === true);
   if (query.stepFree) asks.push(({ stepFree }) => stepFree === true);
   if (query.assetType) asks.push(ofType(query.assetType));
+  if (query.unplaced) asks.push(isUnplaced);
   if (query.within) asks.push(inBox(query.within));
   if (query.freshness)
     asks.push(freshness(query.freshness, wallAt(new Date(query.at ?? now())).day));
   return (row) => asks.every((ask) => ask(row));
 }
+
+const standing = ['place', 'group', 'organisation', 'exchange'];
+
+const isUnplaced: RowFilter = ({ batchId, type, lon }) =>
+  batchId !== undefined && lon === undefined && standing.includes(type);
 
 /** The type itself or any below it: `place` takes in `place.park`, never `places.x`. */
 const ofType = (wanted: string): RowFilter => {

@@ -74,7 +74,7 @@ export interface Book {
     items: readonly Arriving[],
     about: {
       fileName: string;
-      from: 'import-osm' | 'import-geojson' | 'import-copy';
+      from: 'import-osm' | 'import-geojson' | 'import-csv' | 'import-copy';
       licence?: string;
     },
     onProgress: (done: number, total: number) => void,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseCouncilList } from './support/council-list.ts';
 import { bringInFullBook, chooseFullBook } from './support/full-book.ts';
 import { keepPack, mapCanvas, untilDrawn } from './support/kept-pack.ts';
 import { findingsHere, type LookLocale, locales } from './support/looks.ts';
@@ -27,6 +28,16 @@ afterAll(async () => {
 
 /** In this order: the second brings in what the first has only looked at. */
 const steps: Readonly<Record<string, (locale: LookLocale) => Promise<void>>> = {
+  'the columns of a spreadsheet': async (locale) => {
+    await page.goto(`${app.origin}/import?locale=${locale}`);
+    await chooseCouncilList(page);
+  },
+  'what a spreadsheet would bring in': async (locale) => {
+    await page.goto(`${app.origin}/import?locale=${locale}`);
+    await chooseCouncilList(page);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('checkbox').first().waitFor();
+  },
   'a file that was checked': async (locale) => {
     await page.goto(`${app.origin}/import?locale=${locale}`);
     await chooseFullBook(page);

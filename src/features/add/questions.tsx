@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import type { AssetKind } from '#domain/taxonomy/kinds.ts';
+import { useTypeWords } from '#forms/use-type-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Problem } from '#ui/error-summary.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -11,7 +12,6 @@ import { shownShare } from './share-levels.ts';
 import { ShareQuestion } from './share-question.tsx';
 import { shownType } from './shown-type.ts';
 import { TypeQuestion } from './type-question.tsx';
-import { useTypeWords } from './type-words.ts';
 import type { AnswerBook } from './use-answers.ts';
 import type { Whereabouts } from './use-where.ts';
 import { WhereQuestion } from './where-question.tsx';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { Failure } from '#base/result.ts';
+import { useTypeWords } from '#forms/use-type-words.ts';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { newId } from '#platform/ids.ts';
@@ -11,7 +12,6 @@ import type { Answers } from './answers.ts';
 import { answersToValues } from './answers-to-values.ts';
 import { type AnswerProblem, ids, missing, problemsFrom } from './problems.ts';
 import { shownType } from './shown-type.ts';
-import { useTypeWords } from './type-words.ts';
 import type { AnswerBook } from './use-answers.ts';
 import type { Whereabouts } from './use-where.ts';
 import { isSecret } from './where-values.ts';

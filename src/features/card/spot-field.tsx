@@ -31,9 +31,12 @@ interface SpotFieldProps {
   readonly onChange: LocationFieldProps['onChange'];
 }
 
+/** `/asset/<id>/edit?place`: someone came to put this on the map. */
+const isAskedFor = (): boolean => new URLSearchParams(location.search).has('place');
+
 export function SpotField({ value, usual, onChange }: SpotFieldProps) {
   const t = useWords('card');
-  const [isPicking, setPicking] = useState(false);
+  const [isPicking, setPicking] = useState(() => isAskedFor() && !hasSpot(value));
   const put = (spot: NewSpot) => onChange(withSpot(value, spot, usual));
   const [lon, lat] = pointIn(value) ?? [];
   const { now } = useServices();

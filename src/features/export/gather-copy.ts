@@ -2,7 +2,7 @@ import { toBase64 } from '#base/bytes.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import { type ReleaseLog, release } from '#domain/sharing/release.ts';
 import { type Copy, writeCopy } from '#formats/copy.ts';
-import { fileBytesMost } from '#formats/read-file.ts';
+import { fileBytesMost } from '#formats/file-kind.ts';
 import type { Services } from '#services/services.ts';
 
 export interface Gathered {

@@ -1,5 +1,5 @@
 import type { Reviewed } from './import-session.ts';
-import { plainKey } from './plain-key.ts';
+import { isPlainKey } from './plain-key.ts';
 
 /** How many things the ticks stand for, without what is in the book already or looks like it. */
 export function chosenCount({
@@ -13,5 +13,5 @@ export function chosenCount({
   const skipped = new Set(leaveLookAlikes ? lookAlikes.map(({ id }) => id) : []);
   const ids = file.groups.filter(({ key }) => ticked.includes(key)).flatMap(({ ids: all }) => all);
   const count = ids.filter((id) => !held.has(id) && !skipped.has(id)).length;
-  return { count, needsType: ticked.includes(plainKey) && plainType === '' };
+  return { count, needsType: ticked.some(isPlainKey) && plainType === '' };
 }

@@ -68,14 +68,14 @@ export function openFileLine(spawn: () => Worker = spawnReader): FileLine {
     return asked as ReturnType<FileReading[K]>;
   };
 
-  const check: FileReading['check'] = async (file, about) => {
+  const check: FileReading['check'] = async (file, around) => {
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       close();
     }, patienceMs);
     try {
-      return await ask('check', file, about);
+      return await ask('check', file, around);
     } catch (error) {
       if (!(error instanceof ReaderStopped)) throw error;
       return tooMuch(isLate);
@@ -87,6 +87,8 @@ export function openFileLine(spawn: () => Worker = spawnReader): FileLine {
   return {
     check,
     swap: () => ask('swap'),
+    match: (place, field) => ask('match', place, field),
+    refusedRows: (words) => ask('refusedRows', words),
     lookAlikes: (points) => ask('lookAlikes', points),
     choose: (choice) => ask('choose', choice),
     things: (from, length) => ask('things', from, length),

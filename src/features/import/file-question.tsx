@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -7,6 +8,18 @@ import { Stack } from '#ui/page.tsx';
 import styles from './import.module.css';
 import { useImportSession } from './import-session.ts';
 import { useChecking } from './use-checking.ts';
+
+const accepted = [
+  ...['.csv', '.tsv', '.txt', '.geojson', '.json'],
+  // Android calls a CSV file by the second or third of these names.
+  ...['text/csv', 'text/comma-separated-values', 'text/plain', 'text/tab-separated-values'],
+  ...['application/geo+json', 'application/json'],
+].join();
+
+/** A file that was put right and is chosen again is a new choice, though its name is the same. */
+const forgetChoice = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
+  currentTarget.value = '';
+};
 
 /** Which file, and the button that looks into it. */
 export function FileQuestion() {
@@ -38,8 +51,9 @@ export function FileQuestion() {
           <input
             {...attributes}
             type="file"
-            accept=".geojson,.json,application/geo+json,application/json"
+            accept={accepted}
             className={styles['file']}
+            onClick={forgetChoice}
             onChange={(event) => choose(event.currentTarget.files?.[0])}
           />
         )}

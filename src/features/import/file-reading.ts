@@ -1,15 +1,18 @@
 import { fromBase64 } from '#base/bytes.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { photoTypeOf } from '#formats/copy.ts';
-import { readFile } from '#formats/read-file.ts';
+import type { PlaceOf } from '#formats/csv-place.ts';
+import { type ReadFile, readFile } from '#formats/read-file.ts';
 import type { OldLetters } from '#formats/read-file-text.ts';
 import type { Arriving } from '#services/book.ts';
-import type { CheckedFile, CopiedPhoto, FileReading } from './checked-file.ts';
+import type { Around, CheckedFile, CopiedPhoto, FileReading } from './checked-file.ts';
 import { lookAlikesOf } from './look-alikes.ts';
 import { copyReading } from './read-copy-file.ts';
 import { geoJsonReading } from './read-geojson-file.ts';
+import { tableReading } from './read-table-file.ts';
 
-type Content = ReturnType<typeof geoJsonReading> | ReturnType<typeof copyReading>;
+type TableContent = ReturnType<typeof tableReading>;
+type Content = ReturnType<typeof geoJsonReading> | ReturnType<typeof copyReading> | TableContent;
 
 function toPhoto([id, base64]: readonly [string, string]): CopiedPhoto[] {
   const bytes = fromBase64(base64);
@@ -17,16 +20,31 @@ function toPhoto([id, base64]: readonly [string, string]): CopiedPhoto[] {
   return bytes && type ? [{ id, blob: new Blob([bytes], { type }) }] : [];
 }
 
-/** Reads one file and keeps what it holds until the next; made to live in a worker. */
-export function fileReading(): FileReading {
+function contentOf(read: ReadFile, around: Around, placeOf: PlaceOf | undefined): Content {
+  const { now, registerId, typeWords } = around;
+  if (read.what === 'copy') return copyReading(read.copy, registerId);
+  if (read.what === 'geojson') return geoJsonReading(read.file, now);
+  return tableReading(read.table, { now, typeWords, placeOf });
+}
+
+function notRead(): never {
+  throw new Error('No such file has been read');
+}
+
+/**
+ * Reads one file and keeps what it holds until the next; made to live in a worker. `placeOf` tells
+ * where a postcode or an address lies, once something on this phone knows.
+ */
+export function fileReading({ placeOf }: { readonly placeOf?: PlaceOf } = {}): FileReading {
   let content: Content | undefined;
   let letters: OldLetters | undefined;
   let chosen: readonly Arriving[] = [];
   let photos: readonly (readonly [string, string])[] = [];
 
-  const held = (): Content => {
-    if (!content) throw new Error('No file has been read');
-    return content;
+  const held = (): Content => content ?? notRead();
+  const table = (): TableContent => {
+    const now = held();
+    return 'match' in now ? now : notRead();
   };
   const withLetters = (checked: Omit<CheckedFile, 'letters'>): CheckedFile => ({
     ...checked,
@@ -35,15 +53,12 @@ export function fileReading(): FileReading {
 
   const check: FileReading['check'] = async (
     file,
-    { now, registerId },
+    around,
   ): Promise<Result<CheckedFile, Failure>> => {
     const read = await readFile(file);
     if (!read.ok) return read;
     letters = read.value.letters;
-    const next =
-      read.value.what === 'copy'
-        ? copyReading(read.value.copy, registerId)
-        : geoJsonReading(read.value.file, now);
+    const next = contentOf(read.value, around, placeOf);
     if (next.isOtherGrid()) return fail('file-other-grid');
     content = next;
     return ok(withLetters(next.checked()));
@@ -52,6 +67,8 @@ export function fileReading(): FileReading {
   return {
     check,
     swap: async () => withLetters(held().swap()),
+    match: async (place, field) => withLetters(table().match(place, field)),
+    refusedRows: async (words) => table().refusedRows(words),
     lookAlikes: async (points) => lookAlikesOf(held().spots(), points),
     choose: async (choice) => {
       chosen = held().choose(choice);

@@ -3,15 +3,15 @@ import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckRow } from '#ui/check-row.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { ActionBar, Stack } from '#ui/page.tsx';
 import { chosenCount } from './chosen-count.ts';
+import { FileHeading } from './file-heading.tsx';
+import { FileNotes } from './file-notes.tsx';
 import { GroupList } from './group-list.tsx';
 import { type Reviewed, useImportSession } from './import-session.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import { PlainType } from './plain-type.tsx';
 import { useBringing } from './use-bringing.ts';
-import { useChecking } from './use-checking.ts';
 
 const namesShown = 4;
 
@@ -28,15 +28,14 @@ function Review({ review, fileName }: { readonly review: Reviewed; readonly file
   return (
     <Stack gap="far">
       <Stack>
-        <h2>
-          <bdi>{t('inFile', { name: fileName })}</bdi>
-        </h2>
+        <FileHeading name={fileName} />
         <p role="status">
           {t('found', { count: total })}
           {held.size > 0 && ` ${t('heldAlready', { count: held.size })}`}
         </p>
-        <FileNotes review={review} />
+        <FileNotes file={file} />
       </Stack>
+      {file.table && <BackToColumns />}
       {total > 0 && <PlainType />}
       <GroupList review={review} />
       <LookAlikes review={review} />
@@ -46,31 +45,14 @@ function Review({ review, fileName }: { readonly review: Reviewed; readonly file
   );
 }
 
-function FileNotes({ review: { file } }: { readonly review: Reviewed }) {
+/** A spreadsheet's things depend on how its columns were matched. */
+function BackToColumns() {
   const t = useWords('import');
-  const formats = useFormats();
-  const { swap } = useChecking();
+  const { set } = useImportSession();
   return (
-    <>
-      {file.looksSwapped && (
-        <Notice
-          tone="warn"
-          title={t('swapped.title')}
-          actions={<Button onClick={() => void swap()}>{t('swapped.swap')}</Button>}
-        >
-          {t('swapped.words')}
-        </Notice>
-      )}
-      {file.copyOf && (
-        <Notice>
-          {t('copyOf', { name: file.copyOf.name, date: formats.date(file.copyOf.madeAt) })}{' '}
-          {file.photos > 0 && t('photos', { count: file.photos })}
-        </Notice>
-      )}
-      {file.letters && <Notice>{t(`letters.${file.letters}`)}</Notice>}
-      {file.from === 'import-osm' && <p>{t('osm')}</p>}
-      {file.from !== 'import-copy' && <p>{t('unconfirmed')}</p>}
-    </>
+    <Button look="plain" size="small" onClick={() => set({ step: { at: 'columns' } })}>
+      {t('columns.change')}
+    </Button>
   );
 }
 

@@ -8,12 +8,18 @@ import { Stack } from '#ui/page.tsx';
 import type { FileGroup } from './checked-file.ts';
 import styles from './import.module.css';
 import { type Reviewed, useImportSession } from './import-session.ts';
-import { plainKey } from './plain-key.ts';
+import { isPlainKey, plainKey } from './plain-key.ts';
 
-type Part = (typeof assetKinds)[number] | 'more' | 'everyday';
-const parts: readonly Part[] = [...assetKinds, 'more', 'everyday'];
+type OtherPart = 'plain' | 'more' | 'everyday';
+type Part = (typeof assetKinds)[number] | OtherPart;
+/** What has no type yet stands below the question for it. */
+const parts: readonly Part[] = ['plain', ...assetKinds, 'more', 'everyday'];
 
-function partOf({ everyday, type }: FileGroup): Part {
+const isOther = (part: Part): part is OtherPart =>
+  part === 'plain' || part === 'more' || part === 'everyday';
+
+function partOf({ everyday, key, type }: FileGroup): Part {
+  if (isPlainKey(key)) return 'plain';
   return everyday ? 'everyday' : (kindOfRecordType(type) ?? 'more');
 }
 
@@ -45,7 +51,7 @@ function GroupsOfPart({ part, review, groups }: GroupsOfPartProps) {
   const t = useWords('import');
   const kinds = useWords('kinds');
   if (groups.length === 0) return null;
-  const legend = part === 'more' || part === 'everyday' ? t(`part.${part}`) : kinds(part);
+  const legend = isOther(part) ? t(`part.${part}`) : kinds(part);
   return (
     <FormGroup legend={legend} {...(part === 'everyday' ? { hint: t('everydayHint') } : {})}>
       <Stack gap="near">
@@ -68,7 +74,7 @@ function GroupRow({ group, review }: GroupRowProps) {
   const note = useGroupNote(group, review);
   const { ticked, held } = review;
   const { key, ids, type, assetType } = group;
-  const kind = kindOfRecordType(type);
+  const kind = isPlainKey(key) ? undefined : kindOfRecordType(type);
   const tick = (on: boolean) =>
     setReview({ ticked: on ? [...ticked, key] : ticked.filter((other) => other !== key) });
   return (
@@ -87,10 +93,11 @@ function GroupRow({ group, review }: GroupRowProps) {
   );
 }
 
-function useGroupLabel({ key, type, assetType }: FileGroup): string {
+function useGroupLabel({ key, type, assetType, said }: FileGroup): string {
   const t = useWords('import');
   const kinds = useWords('kinds');
   const types = useWords('taxonomy');
+  if (said) return said;
   if (key === plainKey) return t('plain.group');
   if (assetType) return types.find(`types.${catalogueKey(assetType)}.label`) ?? assetType;
   if (type === 'ties') return t('ties');

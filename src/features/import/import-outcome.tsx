@@ -1,13 +1,16 @@
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useFound } from '#services/use-found.ts';
 import { Button } from '#ui/button.tsx';
 import { Undo2 } from '#ui/icons.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
-import { type Moving, useImportSession } from './import-session.ts';
+import { type Moving, type RefusedFile, useImportSession } from './import-session.ts';
+import { SaveRefused } from './refused-file.tsx';
+import { unplacedId } from './unplaced-things.tsx';
 import { useBringing } from './use-bringing.ts';
 
 interface MovingLineProps {
@@ -73,7 +76,7 @@ export function ImportResult() {
         </Notice>
       )}
       {step.at === 'undone' && <Notice tone="info">{t('undone', { count: step.count })}</Notice>}
-      {step.at === 'done' && <Done {...step.arrived} />}
+      {step.at === 'done' && <Done {...step.arrived} file={step.refused} />}
     </div>
   );
 }
@@ -85,9 +88,11 @@ interface DoneProps {
   readonly added: number;
   readonly already: number;
   readonly refused: number;
+  /** Rows of a spreadsheet that stayed out. */
+  readonly file: RefusedFile | undefined;
 }
 
-function Done({ batchId, added, already, refused }: DoneProps) {
+function Done({ batchId, added, already, refused, file }: DoneProps) {
   const t = useWords('import');
   const { undo } = useBringing();
   return (
@@ -97,6 +102,8 @@ function Done({ batchId, added, already, refused }: DoneProps) {
       actions={
         <>
           <LinkButton href="/list">{t('done.list')}</LinkButton>
+          <UnplacedLink />
+          {file && <SaveRefused fetchFile={async () => file} />}
           {added > 0 && (
             <Button icon={Undo2} onClick={() => void undo(batchId)}>
               {t('undo')}
@@ -109,5 +116,15 @@ function Done({ batchId, added, already, refused }: DoneProps) {
       {refused > 0 && <p>{t('done.refused', { count: refused })}</p>}
       {added > 0 && <p>{t('done.undoHint')}</p>}
     </Notice>
+  );
+}
+
+/** Down to the list of what has no spot yet, while there is anything on it. */
+function UnplacedLink() {
+  const t = useWords('import');
+  const found = useFound({ unplaced: true, limit: 1 });
+  if (!found || found.total === 0) return null;
+  return (
+    <LinkButton href={`#${unplacedId}`}>{t('unplaced.link', { count: found.total })}</LinkButton>
   );
 }

@@ -4,11 +4,13 @@ import { useHoldReload } from '#services/use-hold-reload.ts';
 import { useBook } from '#services/use-services.ts';
 import { Page, Stack } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
+import { ColumnMatching } from './column-matching.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { FileReview } from './file-review.tsx';
 import { ImportProgress, ImportResult } from './import-outcome.tsx';
-import { isBusy, useImportSession } from './import-session.ts';
+import { isAtRest, isBusy, useImportSession } from './import-session.ts';
+import { UnplacedThings } from './unplaced-things.tsx';
 
 /** A file in: looked at first, told in words, brought in as one act that can be taken back. */
 export function ImportScreen() {
@@ -31,7 +33,14 @@ export function ImportScreen() {
         <ImportResult />
         {!isBusy(step) && <FileQuestion />}
         <ImportProgress />
-        {step.at === 'review' ? <FileReview /> : !isBusy(step) && <EarlierImports />}
+        {step.at === 'columns' && <ColumnMatching />}
+        {step.at === 'review' && <FileReview />}
+        {isAtRest(step) && (
+          <>
+            <UnplacedThings />
+            <EarlierImports />
+          </>
+        )}
       </Stack>
     </Page>
   );

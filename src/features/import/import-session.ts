@@ -16,6 +16,12 @@ export interface Reviewed {
   readonly plainType: string;
 }
 
+/** The rows of a spreadsheet that stayed out, ready to be saved. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Moving {
   readonly done: number;
   readonly total: number;
@@ -25,13 +31,14 @@ export type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'checking' }
   | { readonly at: 'failed'; readonly failure: Failure; readonly by: 'file' | 'import' | 'undo' }
+  | { readonly at: 'columns' }
   | { readonly at: 'review' }
   | {
       readonly at: 'importing';
       readonly moving: Moving | undefined;
       readonly stop: AbortController;
     }
-  | { readonly at: 'done'; readonly arrived: Arrived }
+  | { readonly at: 'done'; readonly arrived: Arrived; readonly refused: RefusedFile | undefined }
   | { readonly at: 'undoing'; readonly moving: Moving | undefined }
   | { readonly at: 'undone'; readonly count: number };
 
@@ -41,6 +48,8 @@ interface ImportSession {
   readonly step: Step;
   readonly review: Reviewed | undefined;
   readonly line: FileLine | undefined;
+  /** The newest of what the reader was asked to do over, while it is at it. */
+  readonly reading: Promise<unknown> | undefined;
   set(change: Partial<Omit<ImportSession, 'set' | 'clear'>>): void;
   setReview(change: Partial<Reviewed>): void;
   /** Lets go of the file and of the thread that reads it. */
@@ -52,6 +61,7 @@ const atRest = {
   step: { at: 'choose' },
   review: undefined,
   line: undefined,
+  reading: undefined,
 } as const;
 
 /** Lives as long as the tab: an import goes on while one looks at another screen. */
@@ -65,5 +75,9 @@ export const useImportSession = create<ImportSession>((set, get) => ({
     set({ ...atRest, registerId });
   },
 }));
+
+/** No file is being looked at: there is room for what came in before. */
+export const isAtRest = (step: Step): boolean =>
+  !isBusy(step) && step.at !== 'columns' && step.at !== 'review';
 
 export const isBusy = ({ at }: Step): boolean => at === 'importing' || at === 'undoing';

@@ -1,27 +1,44 @@
+import { tableFields } from '#formats/csv-fields.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Stack } from '#ui/page.tsx';
 import type { CheckedFile } from './checked-file.ts';
 import styles from './import.module.css';
+import { SaveRefused } from './refused-file.tsx';
+import { useRefusedFile } from './use-refused-file.ts';
 
 const order = [
   ...(['shelter', 'private', 'disused', 'other', 'no-name', 'twice', 'other-shape'] as const),
+  ...(['people', 'story', 'too-many-cells', 'no-organiser', 'no-time'] as const),
   ...(['unreadable', 'newer', 'unknown-kind', 'broken'] as const),
 ];
 
-/** What stays out and why: nothing vanishes without a word. */
-export function LeftOutList({ file }: { readonly file: CheckedFile }) {
+function useLines(file: CheckedFile): readonly string[] {
   const t = useWords('import');
   const formats = useFormats();
   const shapes = formats.list(file.otherShapes);
-  const lines = [
+  const { table, noSpot, outlinesLeftOut } = file;
+  return [
     ...order.flatMap((why) => {
       const count = file.leftOut[why];
       return count ? [t(`leftOut.${why}`, { count, shapes })] : [];
     }),
-    ...(file.noSpot > 0 ? [t('noSpot', { count: file.noSpot })] : []),
-    ...(file.outlinesLeftOut > 0 ? [t('outlines', { count: file.outlinesLeftOut })] : []),
+    ...(noSpot > 0 ? [t('noSpot', { count: noSpot })] : []),
+    ...(outlinesLeftOut > 0 ? [t('outlines', { count: outlinesLeftOut })] : []),
+    ...tableFields.flatMap((field) => {
+      const count = table?.unread[field];
+      return count ? [t('unread', { count, column: t(`columns.fields.${field}`) })] : [];
+    }),
+    ...(table && table.cutCells > 0 ? [t('cutCells', { count: table.cutCells })] : []),
   ];
+}
+
+/** What stays out and why: nothing vanishes without a word. */
+export function LeftOutList({ file }: { readonly file: CheckedFile }) {
+  const t = useWords('import');
+  const lines = useLines(file);
+  const fetchFile = useRefusedFile();
+  const refused = file.table?.refused ?? 0;
   if (lines.length === 0) return null;
   return (
     <Stack gap="near">
@@ -31,6 +48,7 @@ export function LeftOutList({ file }: { readonly file: CheckedFile }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {refused > 0 && <SaveRefused fetchFile={fetchFile} />}
     </Stack>
   );
 }

@@ -3,7 +3,7 @@ import { catalogueKey, typesOfKind } from '#domain/taxonomy/types.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Select } from '#ui/select.tsx';
 import { useImportSession } from './import-session.ts';
-import { plainKey } from './plain-key.ts';
+import { isPlainKey } from './plain-key.ts';
 
 /** People are asked, never brought in from a file. */
 const shownKinds = assetKinds.filter((kind) => kind !== 'people');
@@ -14,7 +14,7 @@ export function PlainType() {
   const kinds = useWords('kinds');
   const types = useWords('taxonomy');
   const { review, setReview } = useImportSession();
-  if (!review?.file.groups.some(({ key }) => key === plainKey)) return null;
+  if (!review?.file.groups.some(({ key }) => isPlainKey(key))) return null;
   return (
     <Select
       id="plain-type"

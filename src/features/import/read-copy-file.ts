@@ -50,6 +50,7 @@ export function copyReading(copy: ReadCopy, registerId: string) {
     outlinesLeftOut: 0,
     looksSwapped: false,
     copyOf: { name: copy.register.name, madeAt: copy.madeAt },
+    table: undefined,
     photos: copy.photos.size,
   });
   return {

@@ -6,6 +6,7 @@ import { useServices } from '#services/use-services.ts';
 import type { Choice } from './checked-file.ts';
 import { type FileLine, whileItReads } from './file-line.ts';
 import { type Reviewed, useImportSession } from './import-session.ts';
+import { useRefusedFile } from './use-refused-file.ts';
 
 const thingsAPage = 200;
 const photosAPage = 5;
@@ -55,6 +56,7 @@ export function useBringing() {
   const services = useServices();
   const t = useWords('import');
   const { book } = services;
+  const fetchRefused = useRefusedFile();
 
   const choiceOf = ({ ticked, plainType, lookAlikes, leaveLookAlikes }: Reviewed): Choice => ({
     keys: ticked,
@@ -83,11 +85,12 @@ export function useBringing() {
     const onProgress = (done: number, total: number) =>
       set({ step: { at: 'importing', moving: { done, total }, stop } });
     const about = aboutOf(review, chosen);
+    const refused = await fetchRefused();
     const arrived = await book.bringIn(items.value, about, onProgress, stop.signal);
     useImportSession.getState().clear(book.registerId);
     set({
       step: arrived.ok
-        ? { at: 'done', arrived: arrived.value }
+        ? { at: 'done', arrived: arrived.value, refused }
         : { at: 'failed', failure: arrived.error, by: 'import' },
     });
   };

@@ -15,7 +15,10 @@ const law: Readonly<Record<string, Room>> = {
   platform: { rooms: ['base'], packages: [] },
   seal: { rooms: ground, packages: ['canonicalize', 'valibot'] },
   search: { rooms: ground, packages: ['minisearch'] },
-  formats: { rooms: ground, packages: ['ical.js', 'libphonenumber-js', 'valibot'] },
+  formats: {
+    rooms: ground,
+    packages: ['ical.js', 'libphonenumber-js', 'papaparse', 'geodesy', 'valibot'],
+  },
   pack: {
     rooms: ground,
     packages: ['pmtiles', 'valibot', 'flatqueue', 'kdbush', 'geokdbush'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ok } from '#base/result.ts';
+import { tooBigFor } from '#formats/file-kind.ts';
 import { readThings } from '#formats/geojson-things.ts';
-import { isTooBig, type ReadFile, readFile } from '#formats/read-file.ts';
+import { type ReadFile, readFile } from '#formats/read-file.ts';
 import madeUp from '../../fixtures/import/made-up-osm.geojson?raw';
 import { runs } from '../../support/runs.ts';
 import { words } from './error-words.ts';
@@ -49,8 +50,8 @@ describe('a file someone chose', () => {
     } as unknown as Blob;
     const refused = { kind: 'file-too-big', detail: { megabytes: 200 } };
     expect(await readFile(untouchable)).toEqual({ ok: false, error: refused });
-    expect(isTooBig(30_000_000)).toBeUndefined();
-    expect(isTooBig(30_000_001)).toMatchObject({ kind: 'file-too-big' });
+    expect(tooBigFor({ size: 30_000_000 })).toBeUndefined();
+    expect(tooBigFor({ size: 30_000_001 })).toMatchObject({ kind: 'file-too-big' });
   });
 
   it('that cannot be opened says so', async () => {

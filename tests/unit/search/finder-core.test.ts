@@ -7,7 +7,13 @@ import type { FindQuery, ThingRow } from '#search/query.ts';
 import { neighbourhood, neighbourhoodCentre } from '../../support/neighbourhood.ts';
 import { neighbourhoodTypeWords as typeWords } from '../../support/neighbourhood-words.ts';
 
-const rows = neighbourhood(200, 5);
+/** Every third came in with an import, and half of those without a spot. */
+const rows = neighbourhood(200, 5).map((row, at): ThingRow => {
+  if (at % 3 > 0) return row;
+  const { lon, lat, ...unplaced } = row;
+  const spot = lon === undefined || lat === undefined || at % 2 > 0 ? {} : { lon, lat };
+  return { ...unplaced, ...spot, batchId: 'an-import' };
+});
 const at = Date.UTC(2026, 5, 15, 12);
 const all = 1_000;
 
@@ -26,6 +32,7 @@ const filters = fc.record(
     assetType: fc.constantFrom('place', 'place.park', 'place.pa', 'exch.cafe', 'local.x.y'),
     free: fc.boolean(),
     stepFree: fc.boolean(),
+    unplaced: fc.constant(true as const),
     freshness: fc.constantFrom('due' as const, 'fresh' as const),
     includeArchived: fc.boolean(),
     within: fc.constantFrom(
@@ -50,6 +57,11 @@ function isWithin({ lon, lat }: ThingRow, box: NonNullable<Filters['within']>): 
 const freshnessOf = ({ reviewDueOn }: ThingRow) =>
   reviewDueOn && (reviewDueOn < '2026-06-15' ? 'due' : 'fresh');
 
+const isUnplaced = ({ batchId, lon, type }: ThingRow) =>
+  batchId !== undefined &&
+  lon === undefined &&
+  ['place', 'group', 'organisation', 'exchange'].includes(type);
+
 /** Each filter as a sentence that may be false of a row. */
 function passes(row: ThingRow, query: Filters): boolean {
   const { kind = '', assetType = '' } = row;
@@ -58,6 +70,7 @@ function passes(row: ThingRow, query: Filters): boolean {
     !query.kinds?.length || query.kinds.includes(kind),
     !wanted || assetType === wanted || assetType.startsWith(`${wanted}.`),
     !query.free || row.free === true,
+    !query.unplaced || isUnplaced(row),
     !query.stepFree || row.stepFree === true,
     !query.freshness || freshnessOf(row) === query.freshness,
     query.includeArchived || row.status !== 'archived',
@@ -65,6 +78,12 @@ function passes(row: ThingRow, query: Filters): boolean {
   ];
   return sentences.every(Boolean);
 }
+
+test('some came in without a spot, so that asking for them tells', () => {
+  const { total } = core.find({ unplaced: true, limit: all });
+  expect(total).toBeGreaterThan(10);
+  expect(total).toBeLessThan(100);
+});
 
 describe('against a naive scan', () => {
   test('filters let through the same things', () => {

@@ -47,6 +47,23 @@ describe('editing a card', () => {
     });
   });
 
+  it('opens the map at once when one comes to put it there, unless it has a spot', async () => {
+    await openAt(stage, `/asset/${near.knitters.id}/edit?place`);
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await book().change(near.knitters, {
+      location: {
+        precision: 'exact',
+        geometry: { type: 'Point', coordinates: [-2.99, 51.58] },
+        capturedBy: 'tap',
+        capturedAt: '2026-11-01T10:00:00Z',
+      },
+    });
+    stage.leave();
+    await openAt(stage, `/asset/${near.knitters.id}/edit?place`);
+    await expect.element(box('Name')).toBeVisible();
+    expect(page.getByRole('dialog').elements()).toEqual([]);
+  });
+
   it('clears a field that is emptied', async () => {
     await openEdit(near.knitters.id);
     await userEvent.clear(box('What brings them together'));

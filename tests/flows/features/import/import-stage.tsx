@@ -56,6 +56,7 @@ export async function openImport() {
   const close = async () => {
     register.leave();
     await new Promise(requestAnimationFrame);
+    await book.readAll(() => {});
     await register.close();
   };
   return { ...register, show, close, book, choose, check, bringIn, names };

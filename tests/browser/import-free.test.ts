@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPhone, type Phone } from './support/open-phone.ts';
+import { type RunningApp, startApp } from './support/start-app.ts';
+import { startRegister } from './support/steps.ts';
+
+let app: RunningApp;
+let phone: Phone;
+let page: Page;
+const folder = mkdtempSync(join(tmpdir(), 'patchbook-lists-'));
+
+beforeAll(async () => {
+  app = await startApp();
+  phone = await openPhone({ reducedMotion: 'reduce', width: 360 });
+  page = phone.page;
+  await page.goto(app.origin);
+  await startRegister(page);
+  await page.goto(`${app.origin}/import`);
+});
+afterAll(async () => {
+  await phone?.close();
+  await app?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Keeps the longest time the page could not have answered a tap, in milliseconds. */
+const watch = () =>
+  page.evaluate(() => {
+    const held = globalThis as unknown as { longest: number };
+    held.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) held.longest = Math.max(held.longest, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+const longest = () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+
+const rows = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, n) =>
+      `Hall ${n},Village hall,"${n} Quay Road\nRivermouth",ZZ1 1AA,${331_000 + (n % 300)},${188_000 + n},`,
+  ).join('\n');
+
+/** By its path, as a person does it: a buffer would be unpacked within the page. */
+const choose = (count: number, padding = '') => {
+  const path = join(folder, `halls-${count}.csv`);
+  writeFileSync(path, `Called,Type,Address,Postcode,GeoX,GeoY,More\n${rows(count)}${padding}\n`);
+  return page.locator('input[type="file"]').setInputFiles(path);
+};
+
+test('5,000 rows are read, matched anew and reviewed without holding the page up', async () => {
+  await choose(5_000);
+  await watch();
+  await page.getByRole('button', { name: 'Check file' }).click();
+  await page.getByText('5000 rows: 5000 can come in.').waitFor();
+  await page.getByLabel('Called').selectOption('name');
+  await page.getByText('Hall 0').first().waitFor();
+  await page.getByLabel('More').selectOption('tags');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Import 5000 things' }).waitFor();
+  const block = await longest();
+  console.log(`5,000 rows: page held at most ${Math.round(block)} ms`);
+  expect(block).toBeLessThan(100);
+});
+
+test.each([
+  ['5,001 rows', 5_001, '', 'This file holds more than 5000 rows.'],
+  [
+    '6 MB',
+    10,
+    'x'.repeat(6_000_000),
+    '“halls-10.csv” is 7 MB. Spreadsheets up to 5 MB can be read',
+  ],
+])('%s are refused in words at once, and nothing is half done', async (_, count, more, words) => {
+  await choose(count, more);
+  await watch();
+  await page.getByRole('button', { name: 'Check file' }).click();
+  await page.getByText(words).waitFor();
+  expect(await longest()).toBeLessThan(100);
+  expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0);
+});
