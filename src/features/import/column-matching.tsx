@@ -12,7 +12,7 @@ import { FileNotes } from './file-notes.tsx';
 import { useImportSession } from './import-session.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import { ShownThings } from './shown-things.tsx';
-import { useChecking } from './use-checking.ts';
+import { useMatching } from './use-matching.ts';
 
 /** Which column of a spreadsheet is what: guessed, to be corrected, with what comes of it. */
 export function ColumnMatching() {
@@ -73,7 +73,7 @@ function Matching({ file, table, fileName }: MatchingProps) {
 /** On to the things, or why there are none yet. */
 function GoOnBar({ isNothing }: { readonly isNothing: boolean }) {
   const t = useWords('import');
-  const { goOn } = useChecking();
+  const { goOn } = useMatching();
   const [isAsked, setAsked] = useState(false);
   // What was chosen last may still be read.
   const start = () => void goOn().then(() => setAsked(true));

@@ -3,7 +3,7 @@ import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Select } from '#ui/select.tsx';
 import type { CheckedColumn } from './checked-file.ts';
-import { useChecking } from './use-checking.ts';
+import { useMatching } from './use-matching.ts';
 
 interface ColumnRowProps {
   readonly column: CheckedColumn;
@@ -14,7 +14,7 @@ export function ColumnRow({ column }: ColumnRowProps) {
   const { place, heading, samples, field } = column;
   const t = useWords('import');
   const formats = useFormats();
-  const { match } = useChecking();
+  const { match } = useMatching();
   const quoted = samples.map((sample) => t('columns.sample', { sample }));
   return (
     <Select

@@ -3,13 +3,13 @@ import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { CheckedFile } from './checked-file.ts';
-import { useChecking } from './use-checking.ts';
+import { useMatching } from './use-matching.ts';
 
 /** What a person should know about the whole file before anything of it comes in. */
 export function FileNotes({ file }: { readonly file: CheckedFile }) {
   const t = useWords('import');
   const formats = useFormats();
-  const { swap } = useChecking();
+  const { swap } = useMatching();
   return (
     <>
       {file.looksSwapped && (
