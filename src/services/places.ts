@@ -8,6 +8,8 @@ import { openPlacesLine, type PlacesLine, type PlaceWorker } from './places-line
 export interface Places {
   /** Best first, at most a handful; none where no pack knows streets. */
   search(typed: string, language: string): Promise<readonly PlaceHit[]>;
+  /** The pack's part that holds them, for a reader of its own. */
+  part(): Promise<Blob | undefined>;
   /** The address within 60 metres. */
   nearest(spot: Point, language: string): Promise<PlaceHit | undefined>;
 }
@@ -36,6 +38,10 @@ export function createPlaces({ spawn, choose }: Parts): Places & { close(): void
   return {
     search: async (typed, language) =>
       (await line())?.ask({ type: 'search', typed, language }) ?? [],
+    part: async () => {
+      const pack = await choose();
+      return pack && partOf(pack, 'places');
+    },
     nearest: async (spot, language) =>
       (await (await line())?.ask({ type: 'nearest', spot, language }))?.[0],
     close: () => open?.line.close(),

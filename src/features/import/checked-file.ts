@@ -102,6 +102,8 @@ export interface Around {
   readonly registerId: string;
   /** The words by which types are known, in the language shown. */
   readonly typeWords: TypeWords;
+  /** The streets and addresses of this phone's map pack, if it has one. */
+  readonly places?: Blob | undefined;
 }
 
 /** How refused rows are written back: the heading of the last column, and each reason in words. */

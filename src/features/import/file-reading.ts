@@ -27,13 +27,20 @@ function contentOf(read: ReadFile, around: Around, placeOf: PlaceOf | undefined)
   return tableReading(read.table, { now, typeWords, placeOf });
 }
 
+/** Fetched only where rows have to be placed and a pack knows streets. */
+async function placesIn({ what }: ReadFile, { places }: Around): Promise<PlaceOf | undefined> {
+  if (what !== 'table' || !places) return undefined;
+  const { placeOfPart } = await import('./place-of.ts');
+  return placeOfPart(places);
+}
+
 function notRead(): never {
   throw new Error('No such file has been read');
 }
 
 /**
  * Reads one file and keeps what it holds until the next; made to live in a worker. `placeOf` tells
- * where a postcode or an address lies, once something on this phone knows.
+ * where a postcode or an address lies, instead of the map pack.
  */
 export function fileReading({ placeOf }: { readonly placeOf?: PlaceOf } = {}): FileReading {
   let content: Content | undefined;
@@ -58,7 +65,8 @@ export function fileReading({ placeOf }: { readonly placeOf?: PlaceOf } = {}): F
     const read = await readFile(file);
     if (!read.ok) return read;
     letters = read.value.letters;
-    const next = contentOf(read.value, around, placeOf);
+    const known = placeOf ?? (await placesIn(read.value, around));
+    const next = contentOf(read.value, around, known);
     if (next.isOtherGrid()) return fail('file-other-grid');
     content = next;
     return ok(withLetters(next.checked()));

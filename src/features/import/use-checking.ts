@@ -7,7 +7,7 @@ import { useShowing } from './use-showing.ts';
 
 /** From a chosen file to what is in it, in words; nothing is written. */
 export function useChecking() {
-  const { book, now } = useServices();
+  const { book, now, places } = useServices();
   const typeWords = useTypeWords();
   const { showColumns, showReview } = useShowing();
   const { registerId } = book;
@@ -20,6 +20,7 @@ export function useChecking() {
   };
 
   const check = async (): Promise<void> => {
+    const part = await places.part();
     const { chosen, set, line: before } = useImportSession.getState();
     before?.close();
     const failure = chosen ? tooBigFor(chosen) : { kind: 'file-none' };
@@ -29,7 +30,7 @@ export function useChecking() {
     }
     const line = openFileLine();
     set({ step: { at: 'checking' }, review: undefined, line });
-    const around = { now: new Date(now()).toISOString(), registerId, typeWords };
+    const around = { now: new Date(now()).toISOString(), registerId, typeWords, places: part };
     const checked = await line.check(chosen, around);
     if (useImportSession.getState().line !== line) return;
     if (!checked.ok) return set({ step: { at: 'failed', failure: checked.error, by: 'file' } });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CheckedFile, RefusedWords } from '#features/import/checked-file.ts';
 import { fileReading } from '#features/import/file-reading.ts';
@@ -95,6 +96,37 @@ describe('a spreadsheet in the reader', () => {
     expect(things.at(-1)).toMatchObject({ type: 'place', values: { assetType: 'place.nature' } });
     const one = { ...choice, plainType: undefined, keys: ['place.park'] };
     expect(await reading.choose(one)).toEqual({ things: 1, photos: 0 });
+  });
+
+  it('places rows by the streets of a map pack: the house, else the postcode', async () => {
+    const at = (lon: number, lat: number) => [Math.round(lon * 1e6), Math.round(lat * 1e6)];
+    const table = {
+      v: 1,
+      streets: [{ names: { '': 'Alder Road' }, at: at(0, 0), box: [0, 0, 0, 0] }],
+      groups: [{ street: 0, postcode: 'ZZ1 1AA', homes: [['3', ...at(-2.99, 51.58)]] }],
+      postcodes: [['ZZ1 1AA', ...at(-2.98, 51.57)]],
+    };
+    const places = new Blob([Uint8Array.from(gzipSync(JSON.stringify(table)))]);
+    const reading = fileReading();
+    const rows = [
+      'House,3 Alder Road,ZZ1 1AA',
+      'Code,9 Elsewhere,ZZ1 1AA',
+      'Other,3 Alder Road,ZZ9 9ZZ',
+      'None,7 Alder Road,ZZ9 9ZZ',
+    ];
+    const file = csv(`Name,Address,Postcode\n${rows.join('\n')}\n`);
+    const checked = await reading.check(file, { ...around, places });
+    if (!checked.ok) throw new Error(checked.error.kind);
+    expect(checked.value.noSpot).toBe(2);
+    const keys = everyKey(checked.value);
+    await reading.choose({ keys, skip: [], checkTag: 'x', plainType: 'place.hall' });
+    const spots = (await reading.things(0, 10)).map(({ values }) => values['location']);
+    expect(spots.filter(Boolean)).toMatchObject([
+      { precision: 'street', geometry: { coordinates: [-2.99, 51.58] }, capturedBy: 'geocode' },
+      { precision: 'street', geometry: { coordinates: [-2.98, 51.57] } },
+    ]);
+    const damaged = await reading.check(file, { ...around, places: new Blob(['no gzip']) });
+    expect(damaged.ok && damaged.value.noSpot).toBe(4);
   });
 
   it('asks whoever knows postcodes', async () => {
