@@ -4,18 +4,28 @@ import type { Json } from '#base/json.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import { useOpened } from './use-services.ts';
 
+/** A tab that was closed a moment ago may still hold its words when the other one is looked at. */
+const lettingGoMs = 1_500;
+
 /** Holds are told to no one: they are looked at again when this tab lets go, or is looked at. */
 function useGlances(): number {
   const { draftDesk } = useOpened();
   const [glances, look] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const stop = draftDesk.onLetGo(look);
-    addEventListener('focus', look);
-    document.addEventListener('visibilitychange', look);
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const lookTwice = () => {
+      look();
+      clearTimeout(again);
+      again = setTimeout(look, lettingGoMs);
+    };
+    addEventListener('focus', lookTwice);
+    document.addEventListener('visibilitychange', lookTwice);
     return () => {
       stop();
-      removeEventListener('focus', look);
-      document.removeEventListener('visibilitychange', look);
+      clearTimeout(again);
+      removeEventListener('focus', lookTwice);
+      document.removeEventListener('visibilitychange', lookTwice);
     };
   }, [draftDesk]);
   return glances;
