@@ -16,7 +16,6 @@ import { finderGround } from './finder-ground.ts';
 import { finderFor, firstAnswer } from './first-answer.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
 import { packWith } from './pack-choice.ts';
-import { createPlaces } from './places.ts';
 import type { PlaceWorker } from './places-line.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 
@@ -115,10 +114,16 @@ export async function createServices(
   const feeding = feedFinder(finder, catalogue);
   const choice = { device, catalogue, register };
   const ground = finderGround(finder, choice);
-  const places = createPlaces({
-    spawn: lent.spawnPlaces,
-    choose: () => packWith('places', choice),
+  // Whoever types an address can wait for the code that knows streets; a start need not.
+  const streets = once(async () => {
+    const { createPlaces } = await import('./places.ts');
+    return createPlaces({ spawn: lent.spawnPlaces, choose: () => packWith('places', choice) });
   });
+  const places: Services['places'] = {
+    search: async (...asked) => (await streets()).search(...asked),
+    nearest: async (...asked) => (await streets()).nearest(...asked),
+    part: async () => (await streets()).part(),
+  };
   const load = async () => void (await Promise.all([ground.begin(), feeding.load()]));
   const onApplied = (applied: Applied) => {
     lent.channel.post({ register, ...applied });
@@ -168,7 +173,7 @@ export async function createServices(
       deaf();
       feeding.stop();
       ground.stop();
-      places.close();
+      if (streets.hasBegun()) (await streets()).close();
       quiet.cancel();
       if (opening.hasBegun()) await (await opening()).close();
       catalogue.close();
