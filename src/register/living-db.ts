@@ -15,29 +15,34 @@ export interface LivingDb {
 /**
  * PouchDB's idb adapter closes its connection after any aborted write, a full disk's too, and never
  * opens it again (`idb.onabort` in pouchdb-adapter-idb): without this, nothing could be saved
- * until Patchbook is opened anew, even after room was made.
+ * until Patchbook is opened anew, even after room was made. On a full disk not even opening works,
+ * for the adapter writes a line then: so it is opened again when next asked for, not at once.
  */
-export function livingDb(open: () => CircleDb): LivingDb {
-  let db = open();
+export function livingDb(name: string, open: () => CircleDb): LivingDb {
+  let db: CircleDb | undefined;
 
-  const renew = async (dead: CircleDb) => {
-    if (db !== dead) return;
-    db = open();
+  const letGo = async (dead: CircleDb) => {
+    if (db === dead) db = undefined;
     await dead.close().catch(() => {});
   };
 
+  const current = () => {
+    db ??= open();
+    return db;
+  };
+
   const use = async <T>(work: (db: CircleDb) => Promise<T>): Promise<T> => {
-    const used = db;
+    const used = current();
     try {
       return await work(used);
     } catch (error) {
       const trouble = storeTrouble(error);
       if (!trouble) throw error;
-      await renew(used);
+      await letGo(used);
       if (trouble.kind === 'disk-full') throw error;
-      return work(db);
+      return work(current());
     }
   };
 
-  return { name: db.name, use, close: () => db.close() };
+  return { name, use, close: async () => db?.close() };
 }

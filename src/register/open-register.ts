@@ -3,7 +3,7 @@ import type { Sealer } from '#seal/bulk.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
 import { type CircleStore, circleStore } from './circle-store.ts';
 import { livingDb } from './living-db.ts';
-import { openCircleDb } from './pouch.ts';
+import { circleDbName, openCircleDb } from './pouch.ts';
 
 export interface OpenRegister {
   readonly id: string;
@@ -19,7 +19,7 @@ export function openRegister(
 ): OpenRegister {
   const open = (circle: Circle) =>
     circleStore(
-      livingDb(() => openCircleDb(id, circle)),
+      livingDb(circleDbName(id, circle), () => openCircleDb(id, circle)),
       rings[circle],
       sealer,
     );

@@ -14,6 +14,9 @@ export type SaveFailure = Failure<
   'not-valid' | 'disk-full' | 'storage-lost' | 'locked-out' | 'newer' | 'not-found' | 'too-big'
 > & { readonly issues?: readonly FieldIssue[] };
 
+/** A phone without any room cannot even open its stores: `disk-full` then. */
+export type ReadFailure = Failure<'not-found' | 'newer' | 'broken' | 'disk-full' | 'storage-lost'>;
+
 /** `import-stopped`: by hand, and all taken back. `import-stuck`: not all could be taken back. */
 export type ImportFailure = SaveFailure | Failure<'import-stopped' | 'import-stuck'>;
 
@@ -64,7 +67,7 @@ export interface Book {
   remove(ref: Ref): Saving;
   connect(from: Ref, to: Ref, rel: Relation): Saving;
   putBack(ref: Ref, field: string, value: unknown): Saving;
-  read(ref: Ref): Promise<Result<ReadRecord, Failure<'not-found' | 'newer' | 'broken'>>>;
+  read(ref: Ref): Promise<Result<ReadRecord, ReadFailure>>;
   history(ref: Ref): Promise<readonly Change[]>;
   /**
    * Writes many in batches as one act, named by `fileName`. Records already held are left alone,

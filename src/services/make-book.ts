@@ -22,6 +22,7 @@ import { compactNowAndThen } from './compact.ts';
 import { deviceHome } from './device-home.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import { ringsOf } from './register-keys.ts';
+import { toldInWords } from './told-in-words.ts';
 import { writeMovedNotice } from './write-notice.ts';
 
 export interface BookParts {
@@ -119,7 +120,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
       catalogue,
       removeMany: (refs) => removeMany({ ...writing, circles }, refs),
     }),
-    read: (ref) => readRecord(writer, ref),
+    read: (ref) => toldInWords(() => readRecord(writer, ref)),
     history: (ref) => historyOfRecord(writer, ref),
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
     rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),

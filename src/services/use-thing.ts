@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback } from 'react';
+import { useCallback, useReducer } from 'react';
+import type { Result } from '#base/result.ts';
 import type { CatalogueDb, LinkRow } from '#catalogue/catalogue-db.ts';
 import type { ConnectionState, Relation } from '#domain/connection/connection.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
-import type { ReadRecord } from './book.ts';
+import type { ReadFailure, ReadRecord } from './book.ts';
 import { useAsked } from './use-asked.ts';
 import { useBook, useOpened } from './use-services.ts';
 
@@ -17,10 +18,17 @@ export interface Tie {
   readonly outward: boolean;
 }
 
+export interface Unread {
+  readonly failure: ReadFailure;
+  readonly tryAgain: () => void;
+}
+
 export interface Thing {
   readonly row: ThingRow;
-  /** Undefined while the whole record is being read. */
+  /** Undefined while the whole record is being read, and when it cannot be. */
   readonly read: ReadRecord | undefined;
+  /** Why the whole record cannot be read, and the way to try again. */
+  readonly unread: Unread | undefined;
   readonly ties: readonly Tie[];
   /** Activities it organises. */
   readonly happenings: readonly ThingRow[];
@@ -54,25 +62,35 @@ async function seenFrom(db: CatalogueDb, id: string) {
   };
 }
 
-/** The whole record behind a row, read again whenever the row moves. */
-function useWhole(row: ThingRow | undefined): ReadRecord | undefined {
+interface Whole {
+  readonly of: string;
+  readonly found: Result<ReadRecord, ReadFailure>;
+}
+
+/** The whole record behind a row, read again whenever the row moves or `tries` does. */
+function useWhole(row: ThingRow | undefined, tries: number): Whole['found'] | undefined {
   const book = useBook();
-  const ask = useCallback(async () => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another question
+  const ask = useCallback(async (): Promise<Whole | undefined> => {
     if (!row) return undefined;
-    const found = await book.read({ id: row.id, type: row.type });
-    return found.ok ? found.value : undefined;
-  }, [book, row]);
-  const read = useAsked(ask);
-  return read && read.record.id === row?.id ? read : undefined;
+    return { of: row.id, found: await book.read({ id: row.id, type: row.type }) };
+  }, [book, row, tries]);
+  const whole = useAsked(ask);
+  return whole?.of === row?.id ? whole?.found : undefined;
 }
 
 /** One thing with everything its card shows; undefined while it is being looked up. */
 export function useThing(id: string): Thing | 'missing' | undefined {
   const { catalogue } = useOpened();
   const seen = useLiveQuery(() => seenFrom(catalogue, id), [catalogue, id]);
-  const read = useWhole(seen && seen !== 'missing' ? seen.row : undefined);
+  const [tries, tryAgain] = useReducer((count: number) => count + 1, 0);
+  const whole = useWhole(seen && seen !== 'missing' ? seen.row : undefined, tries);
   if (!seen || seen === 'missing') return seen;
-  return { ...seen, read };
+  return {
+    ...seen,
+    read: whole?.ok ? whole.value : undefined,
+    unread: whole && !whole.ok ? { failure: whole.error, tryAgain } : undefined,
+  };
 }
 
 export function useRows(ids: readonly string[]): readonly (ThingRow | undefined)[] {

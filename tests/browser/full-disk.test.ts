@@ -72,17 +72,40 @@ test('editing on a full phone says so, keeps the words, and works once there is 
   expectQuietButForPouch();
 });
 
-test('a phone without any room still opens the book', async () => {
+test('a phone without any room still opens the book, and says what it cannot show', async () => {
   await addAsset(page, { kind: 'Places', name: 'Reading Room' });
-  phone = await phone.restart();
-  page = phone.page;
-  debug = await phone.context.newCDPSession(page);
+  await openCard(page, 'Reading Room');
+  const card = page.url();
+  await startAgain();
   await setRoom(1);
   await page.goto(app.origin);
   await assetRow(page, 'Reading Room').waitFor();
-  await shoot(page, 'full-disk-start');
+  await shoot(page, 'full-disk-list');
+  for (const part of ['', '/edit', '/history', '/happens', '/connect']) {
+    await page.goto(`${card}${part}`);
+    if (part !== '/connect') await cannotShow().waitFor();
+    await shoot(page, `full-disk-start${part.replace('/', '-')}`);
+  }
+  await page.goto(card);
+  await cannotShow().waitFor();
+
+  await makeRoom();
+  const tryAgain = control(page, 'button', 'Try again');
+  await expect
+    .poll(
+      async () => {
+        if (await tryAgain.isVisible()) await tryAgain.click();
+        return cannotShow().isVisible();
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toBe(false);
+  await page.getByText('may see this').first().waitFor();
   expectQuietButForPouch();
 });
+
+const cannotShow = () =>
+  page.getByRole('alert').filter({ hasText: 'This phone is full. Free some space' });
 
 /**
  * A cold browser with little room left, and then that little is filled up: Chromium remembers for

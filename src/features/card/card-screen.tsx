@@ -20,6 +20,7 @@ import { NotDone } from './not-done.tsx';
 import { StatusLine } from './status-line.tsx';
 import { ThingMark, useTypeWords } from './thing-mark.tsx';
 import { Ties } from './ties.tsx';
+import { UnreadNotice } from './unread-notice.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useDoing } from './use-doing.ts';
 import { useThingNames } from './use-thing-names.ts';
@@ -33,7 +34,7 @@ export function CardScreen() {
 }
 
 function AssetCard({ thing }: { readonly thing: Thing }) {
-  const { row, read, ties, happenings } = thing;
+  const { row, read, unread, ties, happenings } = thing;
   const doing = useDoing();
   return (
     <Page>
@@ -41,6 +42,7 @@ function AssetCard({ thing }: { readonly thing: Thing }) {
       <NotDone failure={doing.failure} />
       <UnsavedNotice id={row.id} type={row.type} />
       {/* What still looks for its words must not hide the card that stands already. */}
+      <UnreadNotice unread={unread} />
       <Suspense>{read && <Known thing={thing} record={read.record} ages={read.ages} />}</Suspense>
       <StitchRule />
       {row.type !== 'person' && <Ties ties={ties} />}

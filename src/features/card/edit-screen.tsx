@@ -9,6 +9,7 @@ import { editDraftKey, hasChanges, newEditDraft, readEditDraft } from './edit-dr
 import { EditForm } from './edit-form.tsx';
 import { leavePart } from './go-to.ts';
 import { NoCard } from './no-card.tsx';
+import { StillReading } from './unread-notice.tsx';
 
 /** Everything a card can say, to be changed; nothing typed is lost, and only what changed is saved. */
 export function EditScreen() {
@@ -18,16 +19,15 @@ export function EditScreen() {
   return thing === 'missing' ? <NoCard key={id} id={id} /> : <EditCard key={id} thing={thing} />;
 }
 
-function EditCard({ thing: { row, read } }: { readonly thing: Thing }) {
+function EditCard({ thing: { row, read, unread } }: { readonly thing: Thing }) {
   const t = useWords('card');
-  const common = useWords('common');
   return (
     <Page>
       <TopBar title={t('edit.title', { name: row.name })} onClose={() => leavePart(row.id)} />
       {read ? (
         <FromDraft record={read.record as unknown as JsonObject} row={row} />
       ) : (
-        <p role="status">{common('state.loading')}</p>
+        <StillReading unread={unread} />
       )}
     </Page>
   );

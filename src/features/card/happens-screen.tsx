@@ -25,6 +25,7 @@ import {
 } from './new-happening.ts';
 import { NoCard } from './no-card.tsx';
 import { NotDone } from './not-done.tsx';
+import { StillReading } from './unread-notice.tsx';
 import { useDoing } from './use-doing.ts';
 import { useFormContext } from './use-form-context.ts';
 
@@ -38,7 +39,6 @@ export function HappensScreen() {
 
 function Happens({ thing }: { readonly thing: Thing }) {
   const t = useWords('card');
-  const common = useWords('common');
   return (
     <Page>
       <TopBar
@@ -46,7 +46,7 @@ function Happens({ thing }: { readonly thing: Thing }) {
         subtitle={<bdi>{thing.row.name}</bdi>}
         onClose={() => leavePart(thing.row.id)}
       />
-      {thing.read ? <FromDraft thing={thing} /> : <p role="status">{common('state.loading')}</p>}
+      {thing.read ? <FromDraft thing={thing} /> : <StillReading unread={thing.unread} />}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { NoCard } from './no-card.tsx';
 import { NotDone } from './not-done.tsx';
 import { Past } from './past.tsx';
 import { pastValues } from './past-values.ts';
+import { UnreadNotice } from './unread-notice.tsx';
 import { useDoing } from './use-doing.ts';
 
 /** How a card came to be as it is, newest first, with the way back to what it said before. */
@@ -48,6 +49,7 @@ function CardHistory({ thing }: { readonly thing: Thing }) {
         onBack={() => leavePart(thing.row.id)}
       />
       <NotDone failure={doing.failure} />
+      <UnreadNotice unread={thing.unread} />
       {lines?.length === 0 && <EmptyState icon={History} question={t('history.none')} />}
       {lines && record && <Past lines={lines} record={record} doing={doing} />}
     </Page>

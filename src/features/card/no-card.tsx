@@ -1,4 +1,3 @@
-import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useBook } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +9,7 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { goToList } from './go-to.ts';
 import { NotDone } from './not-done.tsx';
 import { useDoing } from './use-doing.ts';
+import { useUnreadWords } from './use-unread-words.ts';
 import { useWhyMissing, type WhyMissing } from './why-missing.ts';
 
 /** In place of a card that cannot be shown: why, and the way on. */
@@ -60,7 +60,7 @@ function Removed({ about, name }: Extract<WhyMissing, { why: 'removed' }>) {
 
 function Kept({ failure }: Pick<Extract<WhyMissing, { why: 'kept' }>, 'failure'>) {
   const t = useWords('card');
-  const say = useFailureWords();
+  const say = useUnreadWords();
   return (
     <Page>
       <TopBar title={t('missing.keptTitle')} onBack={goToList} />

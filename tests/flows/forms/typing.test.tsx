@@ -198,7 +198,7 @@ describe('photos', () => {
   });
 
   it('that could not be kept are told in a sentence, and nothing is added', async () => {
-    const context = keeping({ ok: false, error: { kind: 'storageFull' } });
+    const context = keeping({ ok: false, error: { kind: 'disk-full' } });
     await showForm({ type: 'place', only: ['photos'], context });
     await userEvent.upload(page.getByLabelText('Add a photo'), file());
     await expect.element(page.getByText(/This phone is full/)).toBeInTheDocument();

@@ -24,14 +24,14 @@ describe('words asked for by key', () => {
 
   it('finds words for keys that come from data, and nothing for unknown ones', async () => {
     const t = await loadWords('en-GB', 'errors');
-    expect(t.find('storageFull')).toContain('full');
+    expect(t.find('disk-full')).toContain('full');
     for (const key of [
       'nowhere',
       '',
       '__proto__',
       'constructor',
       'toString.name',
-      'storageFull.length',
+      'disk-full.length',
     ]) {
       expect(t.find(key), key).toBeUndefined();
     }
