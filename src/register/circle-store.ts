@@ -7,6 +7,7 @@ import type { Sealer } from '#seal/bulk.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
 import type { Envelope } from '#seal/envelope.ts';
 import { envelopeId } from '#seal/id-key.ts';
+import { compactDocument } from './compact.ts';
 import type { BodyEdit, HomeStore, NewBody, WriteFailure } from './home-store.ts';
 import { joinLeaves, type Leaf, type Leaves, readLeaves } from './leaves.ts';
 import type { LivingDb } from './living-db.ts';
@@ -104,7 +105,7 @@ export function circleStore(db: LivingDb, ring: CircleRing, sealer: Sealer): Cir
       const id = await idOf(ref);
       await db.use(async (from) => {
         await removeLeaves(from, id, (await leaves(from, id)).open);
-        await from.compact();
+        await compactDocument(from, id);
       });
       return ok(null);
     } catch (error) {

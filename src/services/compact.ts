@@ -1,23 +1,29 @@
+import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
+import { type Circle, circles } from '#domain/sharing/level.ts';
 import type { CircleStore } from '#register/circle-store.ts';
+import { compactBetween } from '#register/compact.ts';
 
-/** Old bodies let go after this many writes: not at each one, for it reads the whole circle. */
+/** Old bodies let go after this many writes: not at each one, for it reads the feed again. */
 const afterWrites = 200;
 
 /**
- * Lets go of the bodies of replaced revisions. To be called when the follower has passed them, in a
- * quiet moment. A failure costs nothing but room: it is tried again next time.
+ * Lets go of the bodies of replaced revisions, as far as the follower has passed them: old bodies
+ * are what a rollback is seen by. To be called in a quiet moment; a failure costs nothing but room,
+ * and it is tried again next time.
  */
 export async function compactNowAndThen(
   { preferences }: DeviceDb,
-  circles: readonly CircleStore[],
+  { positions }: CatalogueDb,
+  stores: Readonly<Record<Circle, CircleStore>>,
 ): Promise<void> {
-  for (const { db } of circles) {
+  for (const circle of circles) {
+    const { db } = stores[circle];
     const key = `compacted:${db.name}`;
-    const { update_seq: seq } = await db.use((circle) => circle.info());
+    const passed = (await positions.get(circle))?.seq ?? 0;
     const at = Number((await preferences.get(key))?.value ?? 0);
-    if (Number(seq) - at < afterWrites) continue;
-    await db.use((circle) => circle.compact());
-    await preferences.put({ key, value: Number(seq) });
+    if (passed - at < afterWrites) continue;
+    await db.use((documents) => compactBetween(documents, at, passed));
+    await preferences.put({ key, value: passed });
   }
 }

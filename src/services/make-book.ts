@@ -107,8 +107,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
       const what = error instanceof Error ? `catch-up: ${error.name}` : 'catch-up';
       await device.diary.add({ at: now(), what }).catch(() => {});
     });
-  // Only after the follower has passed: old bodies are what a rollback is seen by.
-  const compactNow = () => compactNowAndThen(device, Object.values(circles)).catch(() => {});
+  const compactNow = () => compactNowAndThen(device, catalogue, circles).catch(() => {});
   const commandParts = { ...parts, writer, memberId: keys.memberId, caughtUp };
   const book: Book = {
     registerId: keys.register,

@@ -1,5 +1,4 @@
 import { type BenchResult, type BenchRow, judged } from '../bench-row.ts';
-import { diskAtRest } from '../disk-at-rest.ts';
 import { interleaved, median } from '../figures.ts';
 import type { RebuildJobs } from '../pages/rebuild.ts';
 import type { Stage } from '../stage.ts';
@@ -30,7 +29,6 @@ async function measure(stage: Stage, size: number): Promise<BenchResult> {
   const { phone, jobs } = await stage.openPage<RebuildJobs>('rebuild', { from });
   try {
     const isWhole = (await jobs.places(null)) === size;
-    await diskAtRest(phone.folder);
     const contestants = { ours: () => jobs.ours(null), bare: () => jobs.bare(null) };
     const first = await interleaved(contestants, 1, 0);
     const isLong = (first.ours[0]?.ms ?? 0) > patience;
