@@ -100,7 +100,7 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     const touched = new Set([...ids, ...[...stale, ...links].map(({ to }) => to)]);
     const rows = await finishRows(db, fresh, touched);
     await db.things.bulkPut([...rows]);
-    await db.held.bulkDelete([...batch.released]);
+    if ((await db.held.count()) > 0) await db.held.bulkDelete([...batch.released]);
     if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });
     return { changed: rows.map(({ id }) => id), removed };

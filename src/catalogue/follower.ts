@@ -1,7 +1,7 @@
 import type { Home } from '#domain/sharing/level.ts';
 import { type Applied, applyBatch } from './apply.ts';
 import { CATALOGUE_VERSION, type CatalogueDb } from './catalogue-db.ts';
-import { readPage } from './read-page.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 import type { Source } from './source.ts';
 
 export interface FollowerParts {
@@ -27,15 +27,30 @@ export interface Follower {
 export function createFollower(parts: FollowerParts): Follower {
   const { db, sources, lock, onApplied, pageSize = 200 } = parts;
 
+  const readFrom = (source: Source, since: number): Promise<ReadPage> => {
+    const reading = readPage({ db, sources, pageSize }, source, since);
+    // Whoever awaits it is told; a page read ahead and never wanted is no unhandled failure.
+    reading.catch(() => {});
+    return reading;
+  };
+  const readOn = async (source: Source) =>
+    readFrom(source, (await db.positions.get(source.home))?.seq ?? 0);
+
+  /**
+   * While one page is written the next one is read: the disk and the sealer need not take turns.
+   * The writing is begun first, so that whatever reading asks of the rows waits until it is done.
+   */
   const follow = async (source: Source, onPage: (count: number) => void): Promise<void> => {
-    for (let more = true; more; ) {
-      const since = (await db.positions.get(source.home))?.seq ?? 0;
-      const page = await readPage({ db, sources, pageSize }, source, since);
-      more = page.more;
-      if (page.isNothing) return;
-      const applied = await applyBatch(db, page.batch);
+    let page = await readOn(source);
+    while (!page.isNothing) {
+      const writing = applyBatch(db, page.batch);
+      const ahead = page.more ? readFrom(source, page.batch.seq) : undefined;
+      const applied = await writing;
       if (applied) onApplied(applied);
       onPage(page.batch.things.length);
+      if (!ahead) return;
+      // Where another tab was quicker, what was read ahead may be behind.
+      page = await (applied ? ahead : readOn(source));
     }
   };
 
