@@ -1,3 +1,4 @@
+import { cutText } from '#base/cut-text.ts';
 import { isJsonObject } from '#base/json.ts';
 import type { TypeWords } from '#domain/taxonomy/guess-type.ts';
 import { guessColumns } from '#formats/csv-columns.ts';
@@ -23,7 +24,7 @@ const sampleLength = 40;
 const thingsShown = 3;
 
 const cut = (said: string): string =>
-  said.length <= sampleLength ? said : `${said.slice(0, sampleLength - 1).trimEnd()}…`;
+  said.length <= sampleLength ? said : `${cutText(said, sampleLength - 1).trimEnd()}…`;
 
 const samplesOf = ({ rows }: Table, place: number): readonly string[] =>
   rows
@@ -100,7 +101,7 @@ export function tableReading(table: Table, { now, typeWords, placeOf }: TableAro
     things: found.things.length,
     refused: found.refused.length,
     unread: found.unread,
-    cutCells: table.cutCells,
+    cutCells: table.cutCells + found.cut,
     isNamedByAddress: !matching.includes('name') && found.things.length > 0,
     shown: found.things.slice(0, thingsShown).map(shownThing),
   });

@@ -29,6 +29,7 @@ const words: RefusedWords = {
     twice: why('twice'),
     'too-many-cells': why('too many cells'),
     'no-organiser': why('no organiser'),
+    'unsure-organiser': why('unsure organiser'),
     'no-time': why('no time'),
     unreadable: why('unreadable'),
   },
