@@ -20,8 +20,10 @@ export const plainName = (name: string): string => wordsOf(name).join('');
 const holders: readonly RecordType[] = ['place', 'group', 'organisation', 'exchange'];
 
 /** People are found by no list, and what happens runs nothing. */
+export const mayHold = (type: RecordType): boolean => holders.includes(type);
+
 export function addNamed(named: Map<string, HeldThing[]>, thing: HeldThing): void {
-  const name = holders.includes(thing.type) ? plainName(thing.name) : '';
+  const name = mayHold(thing.type) ? plainName(thing.name) : '';
   if (name) named.set(name, [...(named.get(name) ?? []), thing]);
 }
 

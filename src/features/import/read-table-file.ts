@@ -3,6 +3,7 @@ import { isJsonObject } from '#base/json.ts';
 import type { TypeWords } from '#domain/taxonomy/guess-type.ts';
 import { guessColumns } from '#formats/csv-columns.ts';
 import { type TableField, withColumn } from '#formats/csv-fields.ts';
+import type { HeldThing } from '#formats/csv-happening.ts';
 import { rememberedGuess } from '#formats/csv-kinds.ts';
 import type { PlaceOf } from '#formats/csv-place.ts';
 import { type Table, writeTable } from '#formats/csv-text.ts';
@@ -79,15 +80,16 @@ interface TableAround {
   readonly now: string;
   readonly typeWords: TypeWords;
   readonly placeOf: PlaceOf | undefined;
+  readonly held: readonly HeldThing[] | undefined;
 }
 
 /** Rows of a spreadsheet, read once more whenever a column is matched anew. */
-export function tableReading(table: Table, { now, typeWords, placeOf }: TableAround) {
+export function tableReading(table: Table, { typeWords, ...around }: TableAround) {
   const guess = rememberedGuess(typeWords);
   let matching = guessColumns(table);
   let swapped = false;
   const read = (plainType?: string): TableThings =>
-    readTableThings(table, { matching, swapped, now, guess, plainType, placeOf });
+    readTableThings(table, { ...around, matching, swapped, guess, plainType });
   let found = read();
 
   const checkedTable = (): CheckedTable => ({
