@@ -86,6 +86,13 @@ function placeOf(facts: Facts): Pick<CatalogueRow, 'lon' | 'lat' | 'accuracyM' |
   return { lon: point[0], lat: point[1], precision, ...(accuracyM ? { accuracyM } : {}) };
 }
 
+const isKeptOffMap = ({ confidentialLocation, location }: Facts) =>
+  confidentialLocation === true || location?.precision === 'none';
+
+/** Without a spot of its own it stands where it meets; what is secret stands nowhere. */
+const lentPlaceOf = ({ confidentialLocation, placeId, meetsAt }: Facts, lon: number | undefined) =>
+  lon === undefined && !confidentialLocation ? (placeId ?? meetsAt) : undefined;
+
 /** Only the keys that have something to say, so that equal things make equal rows. */
 const present = <T extends object>(row: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(
@@ -124,6 +131,7 @@ export function projectThing(record: AnyRecord, updatedAt: number): CatalogueRow
     ownStatus: record.status,
     share: record.share,
     ...place,
+    keptOffMap: isKeptOffMap(facts) || undefined,
     where: whereOf(facts),
     ownWhere: whereOf(facts),
     areaId: facts.location?.areaId,
@@ -140,7 +148,7 @@ export function projectThing(record: AnyRecord, updatedAt: number): CatalogueRow
     thumb: facts.photos?.[0]?.thumb,
     organiserId: record.type === 'activity' ? record.organiser.id : undefined,
     batchId: record.source?.batchId,
-    placeId: place.lon === undefined ? (facts.placeId ?? facts.meetsAt) : undefined,
+    placeId: lentPlaceOf(facts, place.lon),
     updatedAt,
   } as { [K in keyof CatalogueRow]: CatalogueRow[K] | undefined });
 }

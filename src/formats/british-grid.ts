@@ -6,12 +6,16 @@ interface Degrees {
   readonly lat: number;
 }
 
-/** The grid's own bounds, in metres from its false origin south-west of Scilly. */
+/**
+ * The grid's own bounds, in metres from its false origin south-west of Scilly. No land lies within
+ * a kilometre of it: smaller numbers are kilometres, years or counts.
+ */
+const least = 1_000;
 const eastMost = 700_000;
 const northMost = 1_300_000;
 
 const isOnGrid = (easting: number, northing: number): boolean =>
-  easting > 0 && easting <= eastMost && northing > 0 && northing <= northMost;
+  easting >= least && easting <= eastMost && northing >= least && northing <= northMost;
 
 /**
  * British National Grid (EPSG:27700), metres east and north, to WGS 84 by Ordnance Survey's

@@ -1,3 +1,4 @@
+import { cutText } from '#base/cut-text.ts';
 import type { JsonObject } from '#base/json.ts';
 import { normalisePostcode } from '#domain/place/postcode.ts';
 import type { RowCells } from './csv-place.ts';
@@ -12,11 +13,7 @@ interface ReadAddress {
 }
 
 const line = (said: string, most: number): string =>
-  said
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+|[\s,]+$/g, '')
-    .slice(0, most)
-    .trim();
+  cutText(said.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, ''), most).trim();
 
 /** A whole address in one cell: its first part, the rest, and the postcode at its end. */
 function partsOf(whole: string): Pick<RowCells, 'line1' | 'line2' | 'postcode'> {

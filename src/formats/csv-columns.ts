@@ -7,6 +7,7 @@ import {
   isPhone,
   isPostcode,
   isWebAddress,
+  metresIn,
   numberIn,
 } from './csv-looks.ts';
 import type { Table } from './csv-text.ts';
@@ -34,7 +35,7 @@ function columnAt({ headings, rows }: Table, place: number): Column {
 
 /** Eastings reach 700 km and northings 1,300 km; a number below 1,000 is a year, a count or an age. */
 const isGrid = (most: number) => (said: string) => {
-  const value = numberIn(said);
+  const value = metresIn(said);
   return value !== undefined && value >= 1_000 && value <= most;
 };
 

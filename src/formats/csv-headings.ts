@@ -43,7 +43,7 @@ const words: Readonly<Record<TableField, string>> = {
     'openingwords openinghours openingtimes opening hours open opentimes hoursofopening daysopen timesopen oriauagor amseroeddagor oriau',
   meetsWords:
     'meetswords meets meetingtimes meetingtime meetingday meetingdays when dayandtime daysandtimes dayandtimes time times timings day days sessiontimes schedule pryd amser amseroedd diwrnod cyfarfod',
-  cost: 'cost price fee fees charge charges costs entryfee isfree free pris cost ffi tal',
+  cost: 'cost price fee fees charge charges costs entryfee isfree free amddim pris cost ffi tal',
   youngest: 'agesmin minage minimumage ageofrom agefrom agemin youngest oedranisaf',
   oldest: 'agesmax maxage maximumage ageto agemax oldest oedranuchaf',
   languages: 'languages language languagesspoken iaith ieithoedd',

@@ -23,6 +23,12 @@ export function numberIn(said: string): number | undefined {
   return written.test(text) ? Number(text.replace(',', '.').replace('°', '')) : undefined;
 }
 
+const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** A number of metres: in "331,250" the comma parts the thousands. */
+export const metresIn = (said: string): number | undefined =>
+  numberIn(thousands.test(said) ? said.replaceAll(',', '') : said);
+
 const between =
   (least: number, most: number) =>
   (said: string): boolean => {

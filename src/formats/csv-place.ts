@@ -1,7 +1,7 @@
 import { type Precision, precisions } from '#domain/place/location.ts';
 import { fromBritishGrid } from './british-grid.ts';
 import type { TableField } from './csv-fields.ts';
-import { numberIn } from './csv-looks.ts';
+import { metresIn, numberIn } from './csv-looks.ts';
 import { isInUk } from './uk-box.ts';
 
 /** The cells of one row by what they hold; absent ones are not there. */
@@ -37,10 +37,19 @@ function spotAt(x: number, y: number): FoundSpot | undefined {
   return spot && { lon: rounded(spot.lon), lat: rounded(spot.lat) };
 }
 
-function numbersIn(cells: RowCells): readonly [number | undefined, number | undefined] | undefined {
-  const hasDegrees = cells.lon !== undefined || cells.lat !== undefined;
-  const [x, y] = hasDegrees ? [cells.lon, cells.lat] : [cells.easting, cells.northing];
-  return x === undefined && y === undefined ? undefined : [numberIn(x ?? ''), numberIn(y ?? '')];
+type Numbers = readonly [number | undefined, number | undefined];
+
+/** "51,587" is a degree with a comma; what is too large for one has its thousands parted by it. */
+function degreesIn(lon: string, lat: string): Numbers {
+  const [x, y] = [numberIn(lon), numberIn(lat)];
+  const isOne = x !== undefined && y !== undefined && isDegrees(x, y);
+  return isOne ? [x, y] : [metresIn(lon), metresIn(lat)];
+}
+
+function numbersIn({ lon, lat, easting, northing }: RowCells): Numbers | undefined {
+  if (lon !== undefined || lat !== undefined) return degreesIn(lon ?? '', lat ?? '');
+  if (easting === undefined && northing === undefined) return undefined;
+  return [metresIn(easting ?? ''), metresIn(northing ?? '')];
 }
 
 /** `isSwapped`: latitude stands in the column of longitude. */
@@ -63,5 +72,12 @@ export function areSwapped(rows: readonly RowCells[]): boolean {
   return asSwapped > asTold && asSwapped * 2 >= spots.length;
 }
 
-export const precisionIn = (cells: RowCells): Precision =>
-  precisions.find((each) => each === cells.precision?.toLowerCase()) ?? 'exact';
+/** What a list does not say is exact; a word not known may have asked for less. */
+export function precisionIn({ precision }: RowCells): Precision {
+  if (precision === undefined) return 'exact';
+  return precisions.find((each) => each === precision.toLowerCase()) ?? 'street';
+}
+
+/** Three decimals, about 100 m: what is shown less exactly is kept less exactly. */
+export const coordinatesOf = ({ lon, lat }: FoundSpot, precision: Precision): [number, number] =>
+  precision === 'exact' ? [lon, lat] : [Number(lon.toFixed(3)), Number(lat.toFixed(3))];

@@ -1,11 +1,13 @@
+import { cutText } from '#base/cut-text.ts';
 import type { Json, JsonObject } from '#base/json.ts';
 import { importedId } from '#domain/import-batch/imported-id.ts';
-import { addressIn } from './csv-address.ts';
 import type { Matching, TableField } from './csv-fields.ts';
+import { type HeldThing, heldBy, type NamedAround } from './csv-happening.ts';
 import { type Guess, type Lore, type Sort, sortIn } from './csv-kinds.ts';
-import { type PlaceOf, precisionIn, type RowCells, spotIn } from './csv-place.ts';
+import type { PlaceOf, RowCells } from './csv-place.ts';
 import type { TableRow } from './csv-text.ts';
-import { nameIn, unreadIn, valuesIn } from './csv-values.ts';
+import { cutIn, nameIn, unreadIn, valuesIn } from './csv-values.ts';
+import { whereOf } from './csv-where.ts';
 import { fittingValues } from './fitting-values.ts';
 import { type FoundThing, recordTypeOf } from './geojson-things.ts';
 
@@ -17,6 +19,7 @@ export type RowRefusal =
   | 'twice'
   | 'too-many-cells'
   | 'no-organiser'
+  | 'unsure-organiser'
   | 'no-time'
   | 'unreadable';
 
@@ -30,6 +33,8 @@ export interface TableReading {
   /** The type of all rows that do not tell. */
   readonly plainType?: string | undefined;
   readonly placeOf?: PlaceOf | undefined;
+  /** Things in the book already that may run something, or be where it happens. */
+  readonly held?: readonly HeldThing[] | undefined;
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -50,68 +55,18 @@ const sourceOf = ({ id, licence = '' }: RowCells, now: string): JsonObject => ({
   kind: 'import-csv',
   licence: licences.find((each) => each.toLowerCase() === licence.toLowerCase()) ?? 'none-stated',
   retrievedAt: now,
-  ...(id && !uuid.test(id) ? { externalId: id.slice(0, 200) } : {}),
+  ...(id && !uuid.test(id) ? { externalId: cutText(id, 200) } : {}),
 });
-
-interface Where {
-  readonly values: JsonObject;
-  readonly hasSpot: boolean;
-  readonly unread: readonly TableField[];
-}
-
-const columnOfSpot = ({ lon, lat }: RowCells): TableField =>
-  lon === undefined && lat === undefined ? 'easting' : 'lat';
-
-function whereOf(cells: RowCells, { swapped, now, placeOf }: TableReading): Where {
-  const { address, postcode, isPostcodeUnread } = addressIn(cells);
-  const told = spotIn(cells, swapped);
-  const isTold = typeof told === 'object';
-  const spot = isTold ? told : placeOf?.({ postcode, address: cells.address ?? cells.line1 });
-  const precision = precisionIn(cells);
-  const isShown = spot !== undefined && precision !== 'none';
-  const location = isShown && {
-    precision: isTold ? precision : 'street',
-    geometry: { type: 'Point', coordinates: [spot.lon, spot.lat] },
-    capturedBy: isTold ? 'import' : 'geocode',
-    capturedAt: now,
-  };
-  return {
-    values: { ...(address ? { address } : {}), ...(location ? { location } : {}) },
-    hasSpot: isShown,
-    unread: [
-      ...(isPostcodeUnread ? (['postcode'] as const) : []),
-      ...(told === 'not-known' ? [columnOfSpot(cells)] : []),
-    ],
-  };
-}
 
 export interface ReadRow {
   readonly thing: FoundThing;
   readonly hasSpot: boolean;
   readonly unread: readonly TableField[];
+  /** Cells whose end is left out. */
+  readonly cut: number;
 }
 
 export type RowOutcome = ReadRow | { readonly why: RowRefusal };
-
-/** Where others of the same list are found by their names: who holds an activity, and where. */
-export type Named = ReadonlyMap<string, FoundThing>;
-
-export const plainName = (name: string): string =>
-  name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** What an activity needs besides its words: who holds it, when, and where if that is known. */
-function heldBy(cells: RowCells, values: JsonObject, named: Named): JsonObject | RowRefusal {
-  const organiser = named.get(plainName(cells.organiser ?? ''));
-  if (!organiser) return 'no-organiser';
-  const kind = cells.kind?.toLowerCase() === 'service' ? 'service' : 'activity';
-  if (kind !== 'service' && values['schedules'] === undefined) return 'no-time';
-  const venue = named.get(plainName(cells.venue ?? '')) ?? organiser;
-  return {
-    kind,
-    organiser: { type: organiser.type, id: organiser.id },
-    ...(venue.type === 'place' ? { placeId: venue.id } : { placeToBeConfirmed: true }),
-  };
-}
 
 type Told = Exclude<Sort, { refused: unknown }>;
 
@@ -122,22 +77,21 @@ const withPlainType = (sort: Told, plainType: string | undefined): Told =>
     : sort;
 
 /** What the row is told by besides itself. */
-export interface RowAround extends TableReading {
+export interface RowAround extends TableReading, NamedAround {
   readonly lore: Lore;
-  readonly named: Named;
 }
 
 /** The facts of a thing that stands somewhere, or of one that happens. */
 function factsOf(cells: RowCells, { type, assetType }: Told, around: RowAround) {
   const said = valuesIn(cells, type);
   if (type === 'activity') {
-    const held = heldBy(cells, said, around.named);
+    const held = heldBy(cells, said, around);
     if (typeof held === 'string') return held;
-    return { values: { ...said, ...held, ...(assetType ? { assetType } : {}) }, where: undefined };
+    const values = { ...said, ...held.values, ...(assetType ? { assetType } : {}) };
+    return { values, hasSpot: true, unread: held.unread };
   }
-  const where = whereOf(cells, around);
-  const kept = assetType ?? standsFor;
-  return { values: { ...said, ...where.values, assetType: kept }, where };
+  const { values, hasSpot, unread } = whereOf(cells, around);
+  return { values: { ...said, ...values, assetType: assetType ?? standsFor }, hasSpot, unread };
 }
 
 /** The type of what has none yet: a person chooses it before anything comes in. */
@@ -145,7 +99,7 @@ const standsFor = 'place.square';
 
 /** What the list calls it, where that is no type of ours. */
 const saidOf = (cells: RowCells, { assetType }: Told): { readonly said?: string } =>
-  assetType === undefined && cells.assetType ? { said: cells.assetType.slice(0, 60) } : {};
+  assetType === undefined && cells.assetType ? { said: cutText(cells.assetType, 60) } : {};
 
 function toThing(cells: RowCells, told: Told, around: RowAround): RowOutcome {
   const sort = withPlainType(told, around.plainType);
@@ -162,8 +116,9 @@ function toThing(cells: RowCells, told: Told, around: RowAround): RowOutcome {
   const said = saidOf(cells, sort);
   return {
     thing: { id, type, values, assetType, everyday: false, checkType, ...said },
-    hasSpot: facts.where?.hasSpot ?? true,
-    unread: [...(facts.where?.unread ?? []), ...unreadIn(cells, values, type)],
+    hasSpot: facts.hasSpot,
+    unread: [...facts.unread, ...unreadIn(cells, values, type)],
+    cut: cutIn(cells),
   };
 }
 

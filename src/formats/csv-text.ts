@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cutText } from '#base/cut-text.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { looksLikeValue } from './csv-looks.ts';
 
@@ -35,7 +36,7 @@ const delimiters = [',', ';', '\t', '|', '*'];
 /** Control characters but tab and line feed; a NUL ends a text in other programs. */
 const unprintable = /[^\P{Cc}\t\n]/gu;
 const formulaStart = /^'+(?=[=+\-@\t\n])/;
-const absent = /^(?:NA|n\/a|-|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!))$/i;
+const absent = /^(?:NA|NULL|n\/a|-|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!))$/i;
 
 /** One quotation mark that keeps a spreadsheet from reckoning is no part of what was written. */
 function tidied(said: string): string {
@@ -50,21 +51,22 @@ function tidied(said: string): string {
 
 const filledCells = (cells: readonly string[]): number => cells.filter(Boolean).length;
 
-/** A line such as "Community buildings, March 2023" above the headings. */
-const isTitle = (row: readonly string[], next: readonly string[] | undefined): boolean =>
-  filledCells(row) === 1 && next !== undefined && filledCells(next) > 1;
+const titleLinesMost = 10;
 
+/** Lines such as "Community buildings, March 2023" above the headings. */
 function withoutTitles(rows: readonly string[][]): readonly string[][] {
-  let start = 0;
-  while (isTitle(rows[start] ?? [], rows[start + 1])) start += 1;
-  return rows.slice(start);
+  const isWide = (row: readonly string[]) => filledCells(row) > 1;
+  // A list of one column, where one cell holds a comma, has no titles.
+  if (rows.filter(isWide).length * 2 < rows.length) return rows;
+  const start = rows.slice(0, titleLinesMost + 1).findIndex(isWide);
+  return start > 0 ? rows.slice(start) : rows;
 }
 
 /** The words above each column, told apart: `Name`, `Name (2)`. */
 function headingsFrom(first: readonly string[]): string[] {
   const taken = new Set<string>();
   return first.map((said) => {
-    const heading = said.replace(/\s+/g, ' ').slice(0, 100);
+    const heading = cutText(said.replace(/\s+/g, ' '), 100);
     if (heading === '') return '';
     let own = heading;
     for (let nth = 2; taken.has(own.toLowerCase()); nth += 1) own = `${heading} (${nth})`;
@@ -81,26 +83,46 @@ function ordered(text: string): { readonly body: string; readonly delimiter: str
     : { body: text, delimiter: '' };
 }
 
+/** Blank rows are left out of the guess and kept in the rows, so that each row has its number. */
+function delimiterOf(body: string): string {
+  const { meta } = Papa.parse(body, {
+    delimitersToGuess: delimiters,
+    skipEmptyLines: 'greedy',
+    preview: 1,
+  });
+  return meta.delimiter;
+}
+
+/** A mark left open takes in all rows up to the next: one cell with marks and lines inside. */
+const swallowsRows = (row: readonly string[] = []): boolean =>
+  row.some((cell) => /"/.test(cell) && /[\r\n]/.test(cell));
+
 function parted(text: string): Result<string[][], Failure<'table-open-quote'>> {
   const { body, delimiter } = ordered(text);
   const { data, errors } = Papa.parse<string[]>(body, {
-    delimiter,
-    delimitersToGuess: delimiters,
-    skipEmptyLines: 'greedy',
+    delimiter: delimiter || delimiterOf(body),
   });
-  const open = errors.find(({ code }) => code === 'MissingQuotes');
-  return open ? fail('table-open-quote', { line: (open.row ?? 0) + 1 }) : ok(data);
+  const open = errors.find(
+    ({ code, row = 0 }) =>
+      code === 'MissingQuotes' || (code === 'InvalidQuotes' && swallowsRows(data[row])),
+  );
+  if (!open) return ok(data.filter((row) => row.some((cell) => cell.trim() !== '')));
+  const before = text.slice(0, text.length - body.length + (open.index ?? 0));
+  return fail('table-open-quote', { line: before.split(/\r\n?|\n/).length });
 }
 
 /** Stops counting where it is enough to know. */
-function hasTooManyLines(text: string): boolean {
+function isMoreThan(most: number, sign: string, text: string): boolean {
   let at = -1;
-  for (let lines = 0; lines <= linesMost; lines += 1) {
-    at = text.indexOf('\n', at + 1);
+  for (let found = 0; found <= most; found += 1) {
+    at = text.indexOf(sign, at + 1);
     if (at < 0) return false;
   }
   return true;
 }
+
+const hasTooManyLines = (text: string): boolean =>
+  ['\n', '\r'].some((end) => isMoreThan(linesMost, end, text));
 
 /** The rows of a spreadsheet saved as text, counted before any is looked at. */
 export function readTable(text: string, most = rowsMost): Result<Table, TableFailure> {
@@ -112,10 +134,12 @@ export function readTable(text: string, most = rowsMost): Result<Table, TableFai
   let cutCells = 0;
   const cell = (said: string): string => {
     if (said.length > cellMost) cutCells += 1;
-    return tidied(said.slice(0, cellMost));
+    return tidied(cutText(said, cellMost));
   };
   const rows = withoutTitles(raw.value.map((row) => row.slice(0, columnsMost + 1).map(cell)));
-  const [first = []] = rows;
+  // Spreadsheets write hundreds of empty columns at the right.
+  const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex(Boolean) + 1), 0);
+  const first = (rows[0] ?? []).slice(0, width);
   if (first.length > columnsMost) return fail('table-too-wide', { most: columnsMost });
   const hasHeadings = !first.some(looksLikeValue);
   const headings = headingsFrom(hasHeadings ? first : first.map(() => ''));

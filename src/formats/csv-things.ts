@@ -1,8 +1,9 @@
+import { costSaid } from './csv-cost.ts';
 import type { Matching, TableField } from './csv-fields.ts';
+import { addNamed, type HeldThing } from './csv-happening.ts';
 import { isHappening, loreOf } from './csv-kinds.ts';
 import { areSwapped, type RowCells } from './csv-place.ts';
 import {
-  plainName,
   type ReadRow,
   type RowOutcome,
   type RowRefusal,
@@ -25,15 +26,18 @@ export interface TableThings {
   readonly noSpot: number;
   /** How many cells of a column could not be read and are left out. */
   readonly unread: Readonly<Partial<Record<TableField, number>>>;
+  /** Cells whose end is left out: there is no room for more. */
+  readonly cut: number;
   readonly looksSwapped: boolean;
 }
 
 /** The filled cells of a row by what their columns hold; without a column of names, its address. */
-function cellsOf({ cells }: TableRow, matching: Matching): RowCells {
+function cellsOf({ cells }: TableRow, headings: Table['headings'], matching: Matching): RowCells {
   const said: RowCells = Object.fromEntries(
     matching.flatMap((field, place) => {
       const cell = cells[place];
-      return field && cell ? [[field, cell] as const] : [];
+      if (!field || !cell) return [];
+      return [[field, field === 'cost' ? costSaid(headings[place] ?? '', cell) : cell] as const];
     }),
   );
   const address = said.line1 ?? said.address;
@@ -44,7 +48,7 @@ interface Gathered {
   readonly reads: ReadRow[];
   readonly refused: RefusedRow[];
   readonly ids: Set<string>;
-  readonly named: Map<string, FoundThing>;
+  readonly named: Map<string, HeldThing[]>;
 }
 
 function take({ reads, refused, ids, named }: Gathered, row: number, outcome: RowOutcome): void {
@@ -53,8 +57,8 @@ function take({ reads, refused, ids, named }: Gathered, row: number, outcome: Ro
   else {
     ids.add(outcome.thing.id);
     reads.push(outcome);
-    const name = plainName(String(outcome.thing.values['name'] ?? ''));
-    if (name && !named.has(name)) named.set(name, outcome.thing);
+    const { id, type, values } = outcome.thing;
+    addNamed(named, { id, type, name: String(values['name'] ?? '') });
   }
 }
 
@@ -66,10 +70,16 @@ function counted(fields: readonly TableField[]): TableThings['unread'] {
 
 /** What of a spreadsheet goes into the book, as what, and what does not and why. */
 export function readTableThings(table: Table, how: TableReading): TableThings {
-  const rows = table.rows.map((row, at) => ({ row, at, cells: cellsOf(row, how.matching) }));
+  const rows = table.rows.map((row, at) => ({
+    row,
+    at,
+    cells: cellsOf(row, table.headings, how.matching),
+  }));
   const gathered: Gathered = { reads: [], refused: [], ids: new Set(), named: new Map() };
   const named = how.matching.includes('name') ? rows.map(({ cells }) => cells) : [];
-  const around = { ...how, lore: loreOf(named, how.guess), named: gathered.named };
+  const heldNamed = new Map<string, HeldThing[]>();
+  for (const thing of how.held ?? []) addNamed(heldNamed, thing);
+  const around = { ...how, lore: loreOf(named, how.guess), named: gathered.named, heldNamed };
   // What happens comes after those who hold it, wherever it stands in the list.
   const later = rows.filter(({ cells }) => isHappening(cells));
   const first = rows.filter(({ cells }) => !isHappening(cells));
@@ -82,6 +92,7 @@ export function readTableThings(table: Table, how: TableReading): TableThings {
     refused: refused.sort((a, b) => a.row - b.row),
     noSpot: reads.filter(({ hasSpot }) => !hasSpot).length,
     unread: counted(reads.flatMap(({ unread }) => unread)),
+    cut: reads.reduce((sum, { cut }) => sum + cut, 0),
     looksSwapped: areSwapped(rows.map(({ cells }) => cells)),
   };
 }

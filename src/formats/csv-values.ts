@@ -1,21 +1,18 @@
+import { cutText } from '#base/cut-text.ts';
 import { isJsonObject, type Json, type JsonObject } from '#base/json.ts';
-import { yesNo } from '#domain/place/contact.ts';
-import { costs } from '#domain/place/shared-fields.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import { type ShareLevel, shareLevels } from '#domain/sharing/level.ts';
+import { accessIn, accessWordsMost } from './csv-access.ts';
+import { costIn } from './csv-cost.ts';
 import type { TableField } from './csv-fields.ts';
-import { numberIn } from './csv-looks.ts';
 import type { RowCells } from './csv-place.ts';
 import { contactFrom } from './geojson-contact.ts';
 import { languageIn } from './language-words.ts';
 import { parseOpeningHours } from './opening-hours.ts';
 
 const short = (said: string | undefined, most: number): string | undefined =>
-  said
-    ?.replace(/[^\S\n]+/g, ' ')
-    .slice(0, most)
-    .trim() || undefined;
+  cutText(said?.replace(/[^\S\n]+/g, ' ') ?? '', most).trim() || undefined;
 
 const oneLine = (said: string | undefined, most: number): string | undefined =>
   short(said?.replace(/\n+/g, ', '), most);
@@ -52,32 +49,15 @@ const contactIn = ({ phone = '', email = '', website = '' }: RowCells): JsonObje
     undefined,
   );
 
-const yes = /^(?:y|yes|true|1|ydy|oes|ie|full|fully|accessible)\b/i;
-const no = /^(?:n|no|none|false|0|nac oes)\b/i;
-const partly = /^(?:limited|partial|partly|some|ground floor|rhannol)\b/i;
-
-function accessIn({ wheelchair = '' }: RowCells): JsonObject | undefined {
-  if (wheelchair === '') return undefined;
-  if (partly.test(wheelchair)) return { wheelchair: 'limited' };
-  if (yes.test(wheelchair)) return { wheelchair: yesNo[0] };
-  if (no.test(wheelchair)) return { wheelchair: yesNo[1] };
-  return { detail: wheelchair.slice(0, 300) };
-}
-
-/** "Free", "£2.50", "donation", or a column called "Free?" that says yes. */
-function costIn({ cost = '' }: RowCells): JsonObject {
-  const said = cost.toLowerCase();
-  const known = costs.find((each) => each === said);
-  if (known) return { cost: known };
-  if (/\bfree\b|\bam ddim\b|^(?:£ ?0(?:\.00)?|y|yes|ie)$/.test(said)) return { cost: 'free' };
-  if (/donation|contribution|rhodd/.test(said)) return { cost: 'donation' };
-  const [, pounds] = /^£ ?(\d{1,5}(?:\.\d\d)?)$/.exec(said) ?? [];
-  if (pounds) return { cost: 'paid', pricePence: Math.round(Number(pounds) * 100) };
-  return /£|\d|paid|fee|charge/.test(said) ? { cost: 'paid' } : {};
-}
+/** "18", "18+", "18 and over", "18 years". */
+const ageIn = (said: string): number | undefined => {
+  const [, years] =
+    /^(\d{1,3})\s*(?:\+|(?:yrs?|years?|oed)?(?: old)?(?: and over)?)$/i.exec(said) ?? [];
+  return years === undefined ? undefined : Number(years);
+};
 
 function agesIn({ youngest = '', oldest = '' }: RowCells): JsonObject | undefined {
-  const [min, max] = [numberIn(youngest), numberIn(oldest)];
+  const [min, max] = [ageIn(youngest), ageIn(oldest)];
   if (min === undefined && max === undefined) return undefined;
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
@@ -89,12 +69,10 @@ const timesIn = (said: string | undefined): Json | undefined => {
 
 const some = (list: readonly string[]): Json | undefined => (list.length > 0 ? list : undefined);
 
+const isTag = (said: string): boolean => said.length >= 2 && said.length <= 40;
+
 const tagsIn = ({ tags, otherName }: RowCells): Json | undefined =>
-  some(
-    [...listIn(tags), ...listIn(otherName)]
-      .filter((tag) => tag.length >= 2 && tag.length <= 40)
-      .slice(0, 19),
-  );
+  some([...listIn(tags), ...listIn(otherName)].filter(isTag).slice(0, 19));
 
 /** What a list does not say may be seen as usual; a word not known keeps it in the team. */
 function shareIn({ share }: RowCells): ShareLevel | undefined {
@@ -102,14 +80,23 @@ function shareIn({ share }: RowCells): ShareLevel | undefined {
   return shareLevels.find((level) => level === share.toLowerCase()) ?? 'team';
 }
 
-export const nameIn = ({ name }: RowCells): string | undefined => oneLine(name, 120);
+const nameMost = 120;
+const wordsMost = 500;
+
+export const nameIn = ({ name }: RowCells): string | undefined => oneLine(name, nameMost);
+
+/** How many cells say more than there is room for. */
+export const cutIn = ({ name = '', summary = '', wheelchair = '' }: RowCells): number =>
+  [name.length > nameMost, summary.length > wordsMost, wheelchair.length > accessWordsMost].filter(
+    Boolean,
+  ).length;
 
 type Loose = Readonly<Record<string, Json | undefined>>;
 
 /** Everything the cells tell that this kind of record has a field for; where it is comes beside. */
 export function valuesIn(cells: RowCells, type: RecordType): JsonObject {
   const times = timesIn(cells.openingWords ?? cells.meetsWords);
-  const words = short(cells.summary, 500);
+  const words = short(cells.summary, wordsMost);
   const all: Loose = {
     name: nameIn(cells),
     title: nameIn(cells),
@@ -118,14 +105,14 @@ export function valuesIn(cells: RowCells, type: RecordType): JsonObject {
     openingTimes: times,
     meets: timesIn(cells.meetsWords ?? cells.openingWords),
     schedules: timesIn(cells.meetsWords ?? cells.openingWords),
-    ...costIn(cells),
+    ...costIn(cells.cost ?? ''),
     ages: agesIn(cells),
     languages: some(
       listIn(cells.languages)
         .map(languageIn)
         .filter((each) => each !== undefined),
     ),
-    access: accessIn(cells),
+    access: accessIn(cells.wheelchair ?? ''),
     contact: contactIn(cells),
     steward: type === 'place' ? oneLine(cells.organiser, 120) : undefined,
     tags: tagsIn(cells),
@@ -143,9 +130,16 @@ const readAs: readonly (readonly [TableField, field: string, part?: string])[] =
   ['phone', 'contact', 'phones'],
   ['email', 'contact', 'emails'],
   ['website', 'contact', 'website'],
-  ['languages', 'languages'],
-  ['youngest', 'ages'],
+  ['youngest', 'ages', 'min'],
+  ['oldest', 'ages', 'max'],
   ['cost', 'cost'],
+];
+
+/** Lists of which a part could not be read. */
+const partlyRead: readonly (readonly [TableField, (said: string) => boolean])[] = [
+  ['languages', (said) => languageIn(said) !== undefined],
+  ['tags', isTag],
+  ['otherName', isTag],
 ];
 
 /** Facts that were written and could not be read, by the column they stand in. */
@@ -159,8 +153,9 @@ export function unreadIn(
     const value = values[field];
     return value !== undefined && (part === undefined || (isJsonObject(value) && part in value));
   };
-  return readAs
+  const whole = readAs
     .filter(([column, field]) => cells[column] !== undefined && Object.hasOwn(fields, field))
-    .filter(([, field, part]) => !isRead(field, part))
-    .map(([column]) => column);
+    .filter(([, field, part]) => !isRead(field, part));
+  const parts = partlyRead.filter(([column, isOne]) => !listIn(cells[column]).every(isOne));
+  return [...whole, ...parts].map(([column]) => column);
 }

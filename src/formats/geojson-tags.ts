@@ -1,3 +1,4 @@
+import { cutText } from '#base/cut-text.ts';
 import { isJsonObject, type JsonObject } from '#base/json.ts';
 import { ruleFor } from '#domain/taxonomy/match-osm.ts';
 import type { OsmTags } from '#domain/taxonomy/osm-tags.ts';
@@ -12,7 +13,7 @@ export interface OsmName {
 const longestTag = 2000;
 
 const asText = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.slice(0, longestTag);
+  if (typeof value === 'string') return cutText(value, longestTag);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 };
 
@@ -94,9 +95,9 @@ function whatItIs(tags: OsmTags): string {
 /** What people call it; for what nobody has named, what it is and its street. */
 export function nameFrom(tags: OsmTags): string {
   const called = realNames.map((key) => tags[key]?.trim()).find((name) => name && name.length > 1);
-  if (called) return called.slice(0, 120);
+  if (called) return cutText(called, 120);
   const street = tags['addr:street']?.trim();
-  return [whatItIs(tags), street].filter(Boolean).join(', ').slice(0, 120);
+  return cutText([whatItIs(tags), street].filter(Boolean).join(', '), 120);
 }
 
 /** Other names it is found by, in the form of tags. */

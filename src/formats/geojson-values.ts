@@ -1,3 +1,4 @@
+import { cutText } from '#base/cut-text.ts';
 import type { Json, JsonObject } from '#base/json.ts';
 import { normalisePostcode } from '#domain/place/postcode.ts';
 import { kindOf } from '#domain/record/kinds.ts';
@@ -17,7 +18,7 @@ const present = (values: Loose): JsonObject | undefined => {
 };
 
 const short = (text: string | undefined, most: number): string | undefined =>
-  text?.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, most).trim() || undefined;
+  cutText(text?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '', most).trim() || undefined;
 
 const is = (tags: OsmTags, key: string, ...values: readonly string[]): boolean =>
   valuesOf(tags, key).some((value) => values.includes(value));

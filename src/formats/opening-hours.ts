@@ -1,3 +1,4 @@
+import { cutText } from '#base/cut-text.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import { type CalendarDate, type Weekday, weekdays } from '#domain/time/calendar-date.ts';
 import { parseRules, type Range } from './opening-hours-rules.ts';
@@ -40,7 +41,7 @@ const longest = 140;
 
 function shortened(text: string): string {
   const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
+  return words.length <= longest ? words : `${cutText(words, longest - 1).trimEnd()}…`;
 }
 
 interface Opening {

@@ -20,6 +20,12 @@ export interface LocationFieldProps {
   readonly onChange: (value: Json | undefined) => void;
 }
 
+/** Known addresses like the one that is typed; `onDone` when one was chosen and is in the form. */
+export interface AddressHintsProps {
+  readonly typed: string;
+  readonly onDone: () => void;
+}
+
 /** What a form needs from outside: clocks, ids, and what only a feature can do. */
 export interface FormContext {
   /** Milliseconds since 1970. */
@@ -27,6 +33,8 @@ export interface FormContext {
   readonly newId: () => string;
   /** Stands in for the plain words-and-precision control. */
   readonly LocationField?: ComponentType<LocationFieldProps>;
+  /** Stands under the first line of an address. */
+  readonly AddressHints?: ComponentType<AddressHintsProps>;
   /** Things this field may point at: its ties, as a rule. */
   readonly choicesFor?: (type: RecordType, field: string) => readonly RefChoice[];
   /** Shrinks, strips and keeps a picture. Without it photos can only be worded and removed. */

@@ -58,22 +58,25 @@ function weekly({ interval, days }: Weekly, { t, formats }: Saying): string {
   return t('schedule.say.everyWeeks', { count: interval, days: names });
 }
 
-function monthly(words: Monthly, { t, formats }: Saying): string {
-  const { interval, weekdays: nths, monthDays } = words;
-  if (!nths) {
-    const days = (monthDays ?? []).map((day) =>
-      day === -1 ? t('schedule.say.lastDay') : String(day),
-    );
-    return t('schedule.say.monthDays', { days: formats.list(days) });
-  }
-  const names = nths.map(({ nth, day }) => {
-    const name = t(`schedule.dayNames.${day}`);
-    return t.find(`schedule.say.nth.${nth}`, { day: name }) ?? name;
-  });
-  const days = formats.list(names);
-  if (interval === 1) return t('schedule.say.month', { days });
-  return t('schedule.say.months', { count: interval, days });
+function monthly({ interval, weekdays: nths, monthDays = [] }: Monthly, saying: Saying): string {
+  const { t, formats } = saying;
+  const days = formats.list(nths ? nths.map((each) => nthDay(each, t)) : monthDays.map(dayOf(t)));
+  if (interval === 1) return t(nths ? 'schedule.say.month' : 'schedule.say.monthDays', { days });
+  const key = nths ? 'schedule.say.months' : 'schedule.say.monthsDays';
+  return t(key, { count: interval, days });
 }
+
+type NthDay = NonNullable<Monthly['weekdays']>[number];
+
+function nthDay({ nth, day }: NthDay, t: Words<'fields'>): string {
+  const name = t(`schedule.dayNames.${day}`);
+  return t.find(`schedule.say.nth.${nth}`, { day: name }) ?? name;
+}
+
+const dayOf =
+  (t: Words<'fields'>) =>
+  (day: number): string =>
+    day === -1 ? t('schedule.say.lastDay') : t('schedule.say.monthDay', { day });
 
 function clock({ from, to, overnight }: Dated, t: Words<'fields'>): string {
   if (from === undefined) return t('schedule.say.allDay');

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { TypeWords } from '#domain/taxonomy/guess-type.ts';
 import { assetTypes, catalogueKey } from '#domain/taxonomy/types.ts';
+import { useLocale } from '#i18n/shown-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Words } from '#i18n/words.ts';
 
-const collected = (t: Words<'taxonomy'>): TypeWords =>
+const collected = (t: Words<'taxonomy'>): TypeWords['types'] =>
   Object.fromEntries(
     assetTypes.map(({ id }) => {
       const key = catalogueKey(id);
@@ -16,5 +17,6 @@ const collected = (t: Words<'taxonomy'>): TypeWords =>
 /** The words by which a type is guessed, in the language shown. */
 export function useTypeWords(): TypeWords {
   const t = useWords('taxonomy');
-  return useMemo(() => collected(t), [t]);
+  const namesFirst = useLocale().base === 'cy';
+  return useMemo(() => ({ namesFirst, types: collected(t) }), [namesFirst, t]);
 }

@@ -20,6 +20,7 @@ export interface Catalogues {
   readonly map: typeof import('./en-GB/map.json');
   readonly more: typeof import('./en-GB/more.json');
   readonly packs: typeof import('./en-GB/packs.json');
+  readonly places: typeof import('./en-GB/places.json');
   readonly register: typeof import('./en-GB/register.json');
   readonly settings: typeof import('./en-GB/settings.json');
   readonly taxonomy: typeof import('./en-GB/taxonomy.json');

@@ -35,6 +35,14 @@ const shortMonths = [
 /** "Iau"; 0 is Sunday. */
 export const welshWeekday = (day: number): string => weekdays[day] ?? '';
 
+const eves = ['Sul', 'Lun', 'Fawrth', 'Fercher', 'Iau', 'Wener', 'Sadwrn'];
+
+/** "Mawrth" as in "dydd Mawrth", and "Fawrth" as in "nos Fawrth"; 0 is Sunday. */
+export const welshWeekdayForms = (day: number): readonly string[] => [
+  welshWeekday(day),
+  eves[day] ?? '',
+];
+
 /** "Dydd Iau, 26 Tachwedd" */
 export const welshDay = (date: Date, withYear: boolean): string =>
   [

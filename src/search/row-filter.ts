@@ -23,8 +23,8 @@ export function rowFilter(query: Asked, now: () => number): RowFilter {
 
 const standing = ['place', 'group', 'organisation', 'exchange'];
 
-const isUnplaced: RowFilter = ({ batchId, type, lon }) =>
-  batchId !== undefined && lon === undefined && standing.includes(type);
+const isUnplaced: RowFilter = ({ batchId, type, lon, keptOffMap }) =>
+  batchId !== undefined && lon === undefined && !keptOffMap && standing.includes(type);
 
 /** The type itself or any below it: `place` takes in `place.park`, never `places.x`. */
 const ofType = (wanted: string): RowFilter => {

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { CatalogueDb, CatalogueRow } from '#catalogue/catalogue-db.ts';
+import { type HeldThing, mayHold } from '#formats/csv-happening.ts';
 import { useOpened } from './use-services.ts';
 
 /** One earlier import of which something still stands in the book. */
@@ -46,6 +47,27 @@ export function useHeldIds(): (ids: readonly string[]) => Promise<ReadonlySet<st
       const things = await catalogue.things.where('id').anyOf(some).primaryKeys();
       const ties = await catalogue.links.where('id').anyOf(some).primaryKeys();
       for (const id of [...things, ...ties]) held.add(id);
+    }
+    return held;
+  };
+}
+
+const heldIn = (rows: readonly CatalogueRow[]): HeldThing[] =>
+  rows
+    .filter(({ type, status }) => mayHold(type) && status !== 'archived')
+    .map(({ id, type, name }) => ({ id, type, name }));
+
+/** The names of all in the book that may run something; in pages, so that no frame waits for it. */
+export function useHeldNames(): () => Promise<readonly HeldThing[]> {
+  const { things } = useOpened().catalogue;
+  return async () => {
+    const held: HeldThing[] = [];
+    let after = '';
+    for (let more = true; more; ) {
+      const rows = await things.where('id').above(after).limit(askedAtOnce).toArray();
+      after = rows.at(-1)?.id ?? after;
+      more = rows.length === askedAtOnce;
+      held.push(...heldIn(rows));
     }
     return held;
   };

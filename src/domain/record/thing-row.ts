@@ -19,6 +19,8 @@ export interface ThingRow {
   readonly lat?: number;
   readonly accuracyM?: number;
   readonly precision: 'exact' | 'street' | 'area' | 'none';
+  /** Secret, or not to be shown to anyone: nobody is asked to put it on the map. */
+  readonly keptOffMap?: true;
   /** Street, area or first line of the address, as people say it. */
   readonly where?: string;
   readonly areaId?: string;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
@@ -12,11 +12,18 @@ import styles from './add.module.css';
 import { type WhereWay, whereWays } from './answers.ts';
 import { MapQuestion } from './map-question.tsx';
 import { spotOfHit } from './place-hits.ts';
-import { AddressHere, PlaceSuggestions } from './place-suggestions.tsx';
 import { ids } from './problems.ts';
 import type { AnswerBook } from './use-answers.ts';
 import type { Whereabouts } from './use-where.ts';
 import { type WhereState, whereSaid } from './where-words.ts';
+
+// Only a phone with a map pack has any: a start does not wait for them.
+const LineSuggestions = lazy(async () => ({
+  default: (await import('./line-suggestions.tsx')).LineSuggestions,
+}));
+const AddressHere = lazy(async () => ({
+  default: (await import('./line-suggestions.tsx')).AddressHere,
+}));
 
 interface WhereQuestionProps {
   readonly answerBook: AnswerBook;
@@ -69,7 +76,9 @@ export function WhereQuestion(props: WhereQuestionProps) {
         state={{ answers, near, secret, isFinding: where.isFinding, failure: where.failure }}
       />
       {way === 'here' && spot && !near && !secret && (
-        <AddressHere answers={answers} onChoose={(address) => answerBook.put({ address })} />
+        <Suspense>
+          <AddressHere answers={answers} onChoose={(address) => answerBook.put({ address })} />
+        </Suspense>
       )}
       {way !== null && way !== 'nowhere' && <WhereLimits {...props} />}
     </FormGroup>
@@ -77,7 +86,7 @@ export function WhereQuestion(props: WhereQuestionProps) {
 }
 
 /** Opened by a press it takes the focus; found open after a restart it leaves it where it was. */
-function WhereLine({ answerBook, typedError, near }: WhereQuestionProps) {
+function WhereLine({ answerBook, typedError, near, secret }: WhereQuestionProps) {
   const t = useWords('add');
   const box = useRef<HTMLDivElement>(null);
   const { answers, put } = answerBook;
@@ -104,7 +113,11 @@ function WhereLine({ answerBook, typedError, near }: WhereQuestionProps) {
         error={typedError}
         autoComplete="off"
       />
-      <PlaceSuggestions answers={answers} near={near} onChoose={choose} />
+      {!secret && (
+        <Suspense>
+          <LineSuggestions answers={answers} near={near} onChoose={choose} />
+        </Suspense>
+      )}
     </div>
   );
 }

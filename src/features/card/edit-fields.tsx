@@ -6,10 +6,12 @@ import type { ShareLevel } from '#domain/sharing/level.ts';
 import { withPart } from '#forms/read-json.ts';
 import { RecordForm } from '#forms/record-form.tsx';
 import { useIssueWords } from '#forms/use-issue-words.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import { StitchRule } from '#ui/stitch-rule.tsx';
 import styles from './card.module.css';
 import type { EditDraft } from './edit-draft.ts';
 import { PlaceSettingContext } from './place-field.tsx';
+import { withAddress } from './place-values.ts';
 import { ShareField } from './share-field.tsx';
 import { useFormContext } from './use-form-context.ts';
 import { refFields, WhereTheyMeet } from './where-they-meet.tsx';
@@ -42,9 +44,11 @@ export function Fields({ row, edit: { values }, saving, onChange }: FieldsProps)
   ));
   const hasLocation = 'location' in fields && type !== 'person';
   const { precision: usual } = kinds[type].defaults;
+  const onAddress = (hit: PlaceHit) =>
+    onChange(withAddress(values, hit, { usual, isSecret, at: context.now() }));
   return (
     <div className={styles['part']}>
-      <PlaceSettingContext value={{ isSecret, usual, before: pickers }}>
+      <PlaceSettingContext value={{ isSecret, usual, before: pickers, onAddress }}>
         <RecordForm
           type={type}
           values={values}

@@ -3,6 +3,7 @@ import type { Precision } from '#domain/place/location.ts';
 import type { LocationFieldProps } from '#forms/form-context.ts';
 import { asObject, asText, textOrNothing, withPart } from '#forms/read-json.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import { useServices } from '#services/use-services.ts';
 import { FormGroup } from '#ui/form-group.tsx';
 import { Stack } from '#ui/page.tsx';
@@ -16,11 +17,14 @@ interface PlaceSetting {
   readonly usual: Precision;
   /** What else of the form belongs to where it is. */
   readonly before: ReactNode;
+  /** A known address was chosen: it goes into the form, and its spot where there is none. */
+  readonly onAddress: (hit: PlaceHit) => void;
 }
 export const PlaceSettingContext = createContext<PlaceSetting>({
   isSecret: false,
   usual: 'exact',
   before: null,
+  onAddress: () => {},
 });
 
 /** Where a thing is: in words, from the phone, on the map, and how much of it may be shown. */

@@ -1,12 +1,13 @@
 import type { Json, JsonObject } from '#base/json.ts';
 import type { Precision } from '#domain/place/location.ts';
 import { asObject, asText, withPart } from '#forms/read-json.ts';
+import type { PlaceHit } from '#pack/place-hit.ts';
 
 export interface NewSpot {
   readonly lon: number;
   readonly lat: number;
   readonly accuracyM?: number;
-  readonly by: 'gps' | 'tap';
+  readonly by: 'gps' | 'tap' | 'geocode' | 'street-snap';
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -62,4 +63,32 @@ export function pointIn(location: Json | undefined): readonly number[] | undefin
   if (isPoint(labelPoint)) return labelPoint;
   const { coordinates } = asObject(geometry);
   return isPoint(coordinates) ? coordinates : undefined;
+}
+
+interface AddressSetting {
+  readonly usual: Precision;
+  readonly isSecret: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A postcode alone changes no line: it is a dozen doors. */
+function addressOf(before: JsonObject, { number, name, postcode }: PlaceHit): JsonObject {
+  const line1 = [number, name].filter(Boolean).join(' ');
+  return { ...before, ...(line1 ? { line1 } : {}), ...(postcode ? { postcode } : {}) };
+}
+
+/** An address that is known, and its spot where the thing has none and may have one. */
+export function withAddress(
+  values: JsonObject,
+  hit: PlaceHit,
+  { usual, isSecret, at }: AddressSetting,
+): JsonObject {
+  const { lon, lat, what } = hit;
+  const location = values['location'];
+  const address = addressOf(asObject(values['address']), hit);
+  const isKeptOff = isSecret || precisionOf(location, usual) === 'none' || hasSpot(location);
+  if (isKeptOff) return { ...values, address };
+  const by = what === 'street' ? 'street-snap' : 'geocode';
+  return { ...values, address, location: withSpot(location, { lon, lat, by, at }, usual) };
 }

@@ -3,6 +3,7 @@ import type { RecordType } from '#domain/record/values.ts';
 import type { TypeWords } from '#domain/taxonomy/guess-type.ts';
 import type { KeptOutWhy } from '#formats/copy.ts';
 import type { TableField } from '#formats/csv-fields.ts';
+import type { HeldThing } from '#formats/csv-happening.ts';
 import type { RowRefusal } from '#formats/csv-row.ts';
 import type { LeftOutWhy } from '#formats/geojson-things.ts';
 import type { OldLetters } from '#formats/read-file-text.ts';
@@ -104,6 +105,8 @@ export interface Around {
   readonly typeWords: TypeWords;
   /** The streets and addresses of this phone's map pack, if it has one. */
   readonly places?: Blob | undefined;
+  /** What stands in the book and may run something, for a spreadsheet that names it. */
+  readonly held?: readonly HeldThing[] | undefined;
 }
 
 /** How refused rows are written back: the heading of the last column, and each reason in words. */

@@ -21,10 +21,10 @@ function toPhoto([id, base64]: readonly [string, string]): CopiedPhoto[] {
 }
 
 function contentOf(read: ReadFile, around: Around, placeOf: PlaceOf | undefined): Content {
-  const { now, registerId, typeWords } = around;
+  const { now, registerId, typeWords, held } = around;
   if (read.what === 'copy') return copyReading(read.copy, registerId);
   if (read.what === 'geojson') return geoJsonReading(read.file, now);
-  return tableReading(read.table, { now, typeWords, placeOf });
+  return tableReading(read.table, { now, typeWords, placeOf, held });
 }
 
 /** Fetched only where rows have to be placed and a pack knows streets. */

@@ -9,7 +9,8 @@ import { useRefusedFile } from './use-refused-file.ts';
 
 const order = [
   ...(['shelter', 'private', 'disused', 'other', 'no-name', 'twice', 'other-shape'] as const),
-  ...(['people', 'story', 'too-many-cells', 'no-organiser', 'no-time'] as const),
+  ...(['people', 'story', 'too-many-cells'] as const),
+  ...(['no-organiser', 'unsure-organiser', 'no-time'] as const),
   ...(['unreadable', 'newer', 'unknown-kind', 'broken'] as const),
 ];
 

@@ -1,7 +1,9 @@
+import { cutText } from '#base/cut-text.ts';
 import { isJsonObject } from '#base/json.ts';
 import type { TypeWords } from '#domain/taxonomy/guess-type.ts';
 import { guessColumns } from '#formats/csv-columns.ts';
 import { type TableField, withColumn } from '#formats/csv-fields.ts';
+import type { HeldThing } from '#formats/csv-happening.ts';
 import { rememberedGuess } from '#formats/csv-kinds.ts';
 import type { PlaceOf } from '#formats/csv-place.ts';
 import { type Table, writeTable } from '#formats/csv-text.ts';
@@ -23,7 +25,7 @@ const sampleLength = 40;
 const thingsShown = 3;
 
 const cut = (said: string): string =>
-  said.length <= sampleLength ? said : `${said.slice(0, sampleLength - 1).trimEnd()}…`;
+  said.length <= sampleLength ? said : `${cutText(said, sampleLength - 1).trimEnd()}…`;
 
 const samplesOf = ({ rows }: Table, place: number): readonly string[] =>
   rows
@@ -78,15 +80,16 @@ interface TableAround {
   readonly now: string;
   readonly typeWords: TypeWords;
   readonly placeOf: PlaceOf | undefined;
+  readonly held: readonly HeldThing[] | undefined;
 }
 
 /** Rows of a spreadsheet, read once more whenever a column is matched anew. */
-export function tableReading(table: Table, { now, typeWords, placeOf }: TableAround) {
+export function tableReading(table: Table, { typeWords, ...around }: TableAround) {
   const guess = rememberedGuess(typeWords);
   let matching = guessColumns(table);
   let swapped = false;
   const read = (plainType?: string): TableThings =>
-    readTableThings(table, { matching, swapped, now, guess, plainType, placeOf });
+    readTableThings(table, { ...around, matching, swapped, guess, plainType });
   let found = read();
 
   const checkedTable = (): CheckedTable => ({
@@ -100,7 +103,7 @@ export function tableReading(table: Table, { now, typeWords, placeOf }: TableAro
     things: found.things.length,
     refused: found.refused.length,
     unread: found.unread,
-    cutCells: table.cutCells,
+    cutCells: table.cutCells + found.cut,
     isNamedByAddress: !matching.includes('name') && found.things.length > 0,
     shown: found.things.slice(0, thingsShown).map(shownThing),
   });

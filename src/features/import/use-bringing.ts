@@ -1,3 +1,4 @@
+import { cutText } from '#base/cut-text.ts';
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Arriving } from '#services/book.ts';
@@ -68,7 +69,7 @@ export function useBringing() {
   const aboutOf = (review: Reviewed, chosen: File) => {
     const licence = licenceOf(review);
     return {
-      fileName: chosen.name.trim().slice(0, 200) || t('unnamedFile'),
+      fileName: cutText(chosen.name.trim(), 200) || t('unnamedFile'),
       from: review.file.from,
       ...(licence ? { licence } : {}),
     };

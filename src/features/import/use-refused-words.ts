@@ -14,6 +14,7 @@ export function useRefusedWords(): RefusedWords {
       twice: t('refused.twice'),
       'too-many-cells': t('refused.too-many-cells'),
       'no-organiser': t('refused.no-organiser'),
+      'unsure-organiser': t('refused.unsure-organiser'),
       'no-time': t('refused.no-time'),
       unreadable: t('refused.unreadable'),
     },

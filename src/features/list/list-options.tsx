@@ -57,12 +57,21 @@ function TypeSelect() {
   );
 }
 
-/** Asked only where paths are known: a straight line says nothing of minutes. */
-function WithinSelect() {
+interface NarrowingProps {
+  /** Whether it is known from where minutes would be counted. */
+  readonly hasStart: boolean;
+}
+
+/**
+ * Asked only where paths are known, and a place to start from: a straight line says nothing of
+ * minutes. What is on already stays in sight, or nobody could take it back.
+ */
+function WithinSelect({ hasStart }: NarrowingProps) {
   const t = useWords('list');
   const formats = useFormats();
   const { within, set } = useListState();
-  if (!useHasPaths()) return null;
+  const isOffered = useHasPaths() && hasStart;
+  if (!isOffered && within === '') return null;
   const choose = (value: string) => set({ within: value as ListFilters['within'] });
   return (
     <Select label={t('within.label')} value={within} onChoose={choose}>
@@ -77,7 +86,7 @@ function WithinSelect() {
 }
 
 /** Everything else one may narrow by; shut until asked for, with the number that is on. */
-export function MoreFilters() {
+export function MoreFilters({ hasStart }: NarrowingProps) {
   const t = useWords('list');
   const state = useListState();
   const count = extraFilters(state);
@@ -104,7 +113,7 @@ export function MoreFilters() {
           <option value="fresh">{t('fresh.fresh')}</option>
           <option value="due">{t('fresh.due')}</option>
         </Select>
-        <WithinSelect />
+        <WithinSelect hasStart={hasStart} />
         <div className={styles['chips']}>
           <CheckChip label={t('free')} checked={state.free} onCheck={(free) => set({ free })} />
           <CheckChip

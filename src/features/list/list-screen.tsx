@@ -122,7 +122,7 @@ export function ListScreen({ news }: ListScreenProps) {
           onText={(text) => state.set({ text })}
         />
         <KindChips />
-        <MoreFilters />
+        <MoreFilters hasStart={near.point !== undefined} />
         {/* News still looking for its words must not hide the list that stands already. */}
         <Suspense>{!isNarrowed(state) && news}</Suspense>
         {found && <Order near={near} total={found.total} />}

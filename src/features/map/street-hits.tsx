@@ -1,10 +1,10 @@
 import { useLocale } from '#i18n/shown-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
+import { PlaceChips } from '#map/place-chips.tsx';
+import type { PlaceHit } from '#pack/place-hit.ts';
 import { usePlaceHits } from '#services/use-place-hits.ts';
 import { ChipButton } from '#ui/chip.tsx';
-import { Footprints, MapPin } from '#ui/icons.ts';
-import { List } from '#ui/list.tsx';
+import { Footprints } from '#ui/icons.ts';
 import styles from './map-screen.module.css';
 
 interface StreetHitsProps {
@@ -16,18 +16,7 @@ interface StreetHitsProps {
 export function StreetHits({ text, onChoose }: StreetHitsProps) {
   const t = useWords('map');
   const hits = usePlaceHits(text, useLocale().base.slice(0, 2));
-  if (hits.length === 0) return null;
-  return (
-    <List aria-label={t('streets')} className={styles['streets']}>
-      {hits.map((hit) => (
-        <li key={`${hit.what} ${hitLine(hit)} ${hit.lon} ${hit.lat}`}>
-          <ChipButton icon={MapPin} onClick={() => onChoose(hit)}>
-            {hit.asked ? t('nearest', { line: hitLine(hit), asked: hit.asked }) : hitLine(hit)}
-          </ChipButton>
-        </li>
-      ))}
-    </List>
-  );
+  return <PlaceChips label={t('streets')} hits={hits} onChoose={onChoose} />;
 }
 
 interface StartProps {

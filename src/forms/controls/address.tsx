@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { normalisePostcode } from '#domain/place/postcode.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { FormGroup } from '#ui/form-group.tsx';
@@ -8,13 +9,17 @@ import { useIssueWords } from '../use-issue-words.ts';
 import { useParts } from '../use-parts.ts';
 import styles from './controls.module.css';
 
-const lines = ['line1', 'line2', 'town', 'county'] as const;
+const otherLines = ['line2', 'town', 'county'] as const;
 
 export function AddressParts(props: ControlProps) {
   const t = useWords('fields');
   const say = useIssueWords();
   const parts = useParts(props);
+  const line1 = parts.text('line1');
   const postcode = parts.text('postcode');
+  /** What was typed since the form was opened: what stands there already needs no hint. */
+  const [typed, setTyped] = useState('');
+  const Hints = props.context.AddressHints;
   const tidy = () => {
     const tidied = normalisePostcode(postcode.value);
     if (tidied.ok) postcode.onText(tidied.value);
@@ -27,7 +32,16 @@ export function AddressParts(props: ControlProps) {
       error={say(messageAt(props.issues, ''))}
     >
       <div className={styles['parts']}>
-        {lines.map((line) => (
+        <TextField
+          label={t('address.line1')}
+          {...line1}
+          onText={(text) => {
+            line1.onText(text);
+            setTyped(text);
+          }}
+        />
+        {Hints && <Hints typed={typed} onDone={() => setTyped('')} />}
+        {otherLines.map((line) => (
           <TextField key={line} label={t(`address.${line}`)} {...parts.text(line)} />
         ))}
         <TextField

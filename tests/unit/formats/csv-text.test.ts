@@ -73,12 +73,40 @@ describe('a spreadsheet saved as text', () => {
     ['stars and spaces', 'Name* Town*\nHall* Pill*\n'],
     ['an order of Excel', 'sep=;\r\nName;Town\r\nHall;Pill\r\n'],
     ['a title above', '"Our halls, 2026",\n\nName,Town\nHall,Pill\n'],
+    ['two titles above', 'Our halls\nMarch 2026,\nName,Town\nHall,Pill\n'],
+    ['two titles and a blank row above', 'Our halls\n\nMarch 2026\n\nName,Town\nHall,Pill\n'],
     ['old ends of lines', 'Name,Town\rHall,Pill\r'],
   ])('is parted by %s', (_, text) => {
     const { headings, rows } = tableOf(text);
     expect(headings.slice(0, 2)).toEqual(['Name', 'Town']);
     expect(rows[0]?.cells.slice(0, 2)).toEqual(['Hall', 'Pill']);
     expect(rows).toHaveLength(1);
+  });
+
+  it('does not take the heading of a single column for a title', () => {
+    const { headings, rows } = tableOf('Name\nPark, the big one\nHall\nInn\n');
+    expect(headings).toEqual(['Name']);
+    expect(rows.map(({ isTooLong }) => isTooLong)).toEqual([true, false, false]);
+  });
+
+  it('takes no notice of empty columns at its right, as spreadsheets write them', () => {
+    const empty = ','.repeat(300);
+    const { headings, rows } = tableOf(`Name,Town${empty}\nHall,Pill${empty}\n`);
+    expect(headings).toEqual(['Name', 'Town']);
+    expect(rows).toEqual([{ cells: ['Hall', 'Pill'], isTooLong: false }]);
+  });
+
+  it('never cuts a letter in half', () => {
+    const table = tableOf(`Name,Notes\nHall,${'x'.repeat(1_999)}😀y\n`);
+    expect(table.rows[0]?.cells[1]?.isWellFormed()).toBe(true);
+    expect(tableOf(`${'x'.repeat(99)}😀,B\n1,2\n`).headings[0]?.isWellFormed()).toBe(true);
+  });
+
+  it('takes quotation marks that nobody doubled as they stand', () => {
+    expect(cellsOf('A,B\n12" pipe,b\n"The "Old" Hall","1 Road\nPill"\n')).toEqual([
+      ['12" pipe', 'b'],
+      ['The "Old" Hall', '1 Road\nPill'],
+    ]);
   });
 
   it('keeps lines, quotes and commas inside a cell', () => {
@@ -90,7 +118,7 @@ describe('a spreadsheet saved as text', () => {
   it('tells headings apart, and leaves out what says nothing', () => {
     const { headings } = tableOf('Name,name,Name,,Notes\na,b,c,d,e\n');
     expect(headings).toEqual(['Name', 'name (2)', 'Name (3)', '', 'Notes']);
-    expect(cellsOf('A,B,C,D,E,F\nNA,N/A,-, ,n/a,#N/A\nx,,,,,\n')).toEqual([
+    expect(cellsOf('A,B,C,D,E,F\nNA,N/A,-,NULL,n/a,#N/A\nx,,,,,\n')).toEqual([
       ['', '', '', '', '', ''],
       ['x', '', '', '', '', ''],
     ]);
@@ -136,6 +164,11 @@ describe('what is too much or wrong', () => {
     ['nothing below the headings', 'Name,Town\n', 'table-no-rows'],
     ['201 columns', `${'a,'.repeat(200)}a\n${'1,'.repeat(200)}1\n`, 'table-too-wide'],
     ['a quotation mark left open', 'Name,Town\nHall,"Pill\nPark,Pill\n', 'table-open-quote'],
+    [
+      'one left open and closed rows later',
+      'A,B\nHall,"Pill\nPark,Pill\nThe "Inn",Pill\n',
+      'table-open-quote',
+    ],
     ['lines without end', 'a\n'.repeat(250_000), 'table-too-many-rows'],
     ['five million commas', ','.repeat(5_000_000), 'table-no-rows'],
     ['one line of a million columns', `x${',x'.repeat(1_000_000)}\n1\n`, 'table-too-wide'],
@@ -143,6 +176,19 @@ describe('what is too much or wrong', () => {
     const table = readTable(text);
     expect(table).toMatchObject({ ok: false, error: { kind } });
     expect(words(kind)).toMatch(/\.$/);
+  });
+
+  it('is told by the line of the file it begins on', () => {
+    const text = 'sep=,\nName,Town\n\n"Hall\nof Pill",Pill\nInn,"Pill\nPark,Pill\n';
+    expect(readTable(text)).toMatchObject({
+      error: { kind: 'table-open-quote', detail: { line: 6 } },
+    });
+  });
+
+  it('is refused by lines that end in the old way, too', () => {
+    expect(readTable('\r'.repeat(250_000))).toMatchObject({
+      error: { kind: 'table-too-many-rows' },
+    });
   });
 
   it('never throws, whatever stands in it', () => {

@@ -3,28 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '#base/json.ts';
 import { parseRecord } from '#domain/record/record.ts';
-import { guessColumns } from '#formats/csv-columns.ts';
-import { rememberedGuess } from '#formats/csv-kinds.ts';
-import type { TableReading } from '#formats/csv-row.ts';
-import { readTable, type Table } from '#formats/csv-text.ts';
-import { readTableThings, withThoseNamed } from '#formats/csv-things.ts';
+import { withThoseNamed } from '#formats/csv-things.ts';
 import { readFile } from '#formats/read-file.ts';
 import { runs } from '../../support/runs.ts';
-import { englishTypeWords } from '../../support/type-words.ts';
-
-const now = '2026-11-22T10:00:00Z';
-const guess = rememberedGuess(englishTypeWords);
-
-const tableOf = (text: string): Table => {
-  const table = readTable(text);
-  if (!table.ok) throw new Error(table.error.kind);
-  return table.value;
-};
-const things = (table: Table, more: Partial<TableReading> = {}) =>
-  readTableThings(table, { matching: guessColumns(table), swapped: false, now, guess, ...more });
-const of = (text: string, more?: Partial<TableReading>) => things(tableOf(text), more);
-const valuesOf = (text: string, more?: Partial<TableReading>) =>
-  of(text, more).things[0]?.values ?? {};
+import { now, of, things, valuesOf } from './read-csv.ts';
 
 const fixture = new URL('../../fixtures/import/made-up-council.csv', import.meta.url);
 const council = await readFile(
@@ -128,6 +110,31 @@ describe('where things are', () => {
     expect(grid?.[1]).toBeCloseTo(51.586, 2);
   });
 
+  it('is read from metres with commas between the thousands', () => {
+    const grid = 'Name;Easting;Northing\nHall;331,000;188,000\nPark;331,250.5;188,100\n';
+    expect(pointOf(valuesOf(grid))?.[1]).toBeCloseTo(51.586, 2);
+    const wrongHeading = 'Name;Lon;Lat\nHall;331,000;188,000\n';
+    expect(pointOf(valuesOf(wrongHeading))?.[1]).toBeCloseTo(51.586, 2);
+    expect(pointOf(valuesOf('Name;Lat;Lon\nHall;51,587;-2,991\n'))).toEqual([-2.991, 51.587]);
+  });
+
+  it('does not take kilometres or counts for metres', () => {
+    const matching = ['name', 'easting', 'northing'] as const;
+    expect(of('Name,E,N\nHall,331.2,188.4\n', { matching })).toMatchObject({
+      noSpot: 1,
+      unread: { easting: 1 },
+    });
+  });
+
+  it('is kept no finer than it may be shown', () => {
+    const text = 'name,lat,lon,precision\nHall,51.587654,-2.991234,street\nInn,51.5,-2.9,rough\n';
+    const [hall, inn] = of(text).things;
+    expect(pointOf(hall?.values ?? {})).toEqual([-2.991, 51.588]);
+    expect(inn?.values['location']).toMatchObject({ precision: 'street' });
+    const placeOf = () => ({ lon: -2.991234, lat: 51.587654 });
+    expect(pointOf(valuesOf('Name,Address\nHall,1 Road\n', { placeOf }))).toEqual([-2.991, 51.588]);
+  });
+
   it('is seen to be swapped, and put right when asked', () => {
     const text = 'Name,Lat,Lon\nHall,-2.9912,51.5812\nPark,-2.9,51.5\n';
     expect(of(text).looksSwapped).toBe(true);
@@ -169,8 +176,10 @@ describe('where things are', () => {
     const text =
       'name,lat,lon,precision,share\nHall,51.5,-2.9,none,team\nPark,51.5,-2.9,street,me\n';
     const [hall, park] = of(text).things;
-    expect(hall?.values['location']).toBeUndefined();
+    expect(hall?.values['location']).toMatchObject({ precision: 'none' });
+    expect(hall?.values['location']).not.toHaveProperty('geometry');
     expect(hall?.values['share']).toBe('team');
+    expect(of(text).noSpot).toBe(0);
     expect(park?.values).toMatchObject({ share: 'team', location: { precision: 'street' } });
   });
 
@@ -260,6 +269,16 @@ describe('what things are', () => {
     const along = withThoseNamed(sing ? [sing] : [], read.things);
     expect(along.map(({ id }) => id)).toEqual([choir?.id, hall?.id, sing?.id]);
   });
+});
+
+it('what is too long for its place is cut between letters, and told', () => {
+  const long = `${'x'.repeat(499)}😀 and more`;
+  const read = of(`Name,Type,Notes\n${'y'.repeat(119)}😀,Hall,${long}\nPark,Park,short\n`);
+  expect(read.things[0]?.values).toMatchObject({
+    name: 'y'.repeat(119),
+    summary: 'x'.repeat(499),
+  });
+  expect(read.cut).toBe(2);
 });
 
 describe('ids', () => {

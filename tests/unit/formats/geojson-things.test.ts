@@ -203,3 +203,8 @@ describe('latitude before longitude', () => {
     });
   });
 });
+
+it('cuts no letter in half', () => {
+  const thing = only({ name: `${'x'.repeat(119)}😀`, description: `${'y'.repeat(499)}😀` });
+  expect(thing?.values).toMatchObject({ name: 'x'.repeat(119), summary: 'y'.repeat(499) });
+});

@@ -14,6 +14,14 @@ test.each([
   expect(dayNamedIn(words, today, 'en-GB')).toBe(day);
 });
 
-test('days are known by their names in the language shown', () => {
-  expect(dayNamedIn('Nos Fawrth: dydd Mawrth', today, 'cy')).toBe('2026-11-24');
+test.each([
+  ['Dydd Mawrth am ddau', '2026-11-24'],
+  ['Bob nos Fawrth', '2026-11-24'],
+  ['nos Fercher yn y neuadd', '2026-11-25'],
+  ['Nos Wener', '2026-11-27'],
+  ['bore Sadwrn', '2026-11-28'],
+  ['nos Lun', '2026-11-23'],
+  ['Lluniaeth ar gael', today],
+])('in Welsh “%s” begins on %s', (words, day) => {
+  expect(dayNamedIn(words, today, 'cy')).toBe(day);
 });

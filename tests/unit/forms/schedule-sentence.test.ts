@@ -56,8 +56,12 @@ const cases: readonly [string, Omit<Schedule, 'id'>][] = [
     { startDate: '2026-09-01', freq: 'monthly', interval: 2, byDay: ['-1FR'] },
   ],
   [
-    'On day 1 and last of the month, all day',
+    'On day 1 and the last day of the month, all day',
     { startDate: '2026-09-01', freq: 'monthly', byMonthDay: [1, -1] },
+  ],
+  [
+    'On day 15 of every 2 months, all day',
+    { startDate: '2026-09-15', freq: 'monthly', interval: 2 },
   ],
   [
     'Every day, 22:00 to 02:00 the next day',

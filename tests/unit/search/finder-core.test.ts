@@ -7,12 +7,13 @@ import type { FindQuery, ThingRow } from '#search/query.ts';
 import { neighbourhood, neighbourhoodCentre } from '../../support/neighbourhood.ts';
 import { neighbourhoodTypeWords as typeWords } from '../../support/neighbourhood-words.ts';
 
-/** Every third came in with an import, and half of those without a spot. */
+/** Every third came in with an import, half of those without a spot, and some of these for good. */
 const rows = neighbourhood(200, 5).map((row, at): ThingRow => {
   if (at % 3 > 0) return row;
   const { lon, lat, ...unplaced } = row;
   const spot = lon === undefined || lat === undefined || at % 2 > 0 ? {} : { lon, lat };
-  return { ...unplaced, ...spot, batchId: 'an-import' };
+  const kept = at % 5 === 0 && !('lon' in spot) ? { keptOffMap: true as const } : {};
+  return { ...unplaced, ...spot, ...kept, batchId: 'an-import' };
 });
 const at = Date.UTC(2026, 5, 15, 12);
 const all = 1_000;
@@ -57,9 +58,10 @@ function isWithin({ lon, lat }: ThingRow, box: NonNullable<Filters['within']>): 
 const freshnessOf = ({ reviewDueOn }: ThingRow) =>
   reviewDueOn && (reviewDueOn < '2026-06-15' ? 'due' : 'fresh');
 
-const isUnplaced = ({ batchId, lon, type }: ThingRow) =>
+const isUnplaced = ({ batchId, lon, type, keptOffMap }: ThingRow) =>
   batchId !== undefined &&
   lon === undefined &&
+  keptOffMap !== true &&
   ['place', 'group', 'organisation', 'exchange'].includes(type);
 
 /** Each filter as a sentence that may be false of a row. */

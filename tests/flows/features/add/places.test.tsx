@@ -88,4 +88,15 @@ describe('an address, with a pack that knows streets', () => {
     expect(row).not.toHaveProperty('lon');
     expect(row.where).toContain('Alder Road');
   });
+
+  it('is not suggested for what must stay secret', async () => {
+    await showAdd();
+    await radio('Organisations').click();
+    await type('Women’s Aid');
+    await button('Type an address').click();
+    await userEvent.fill(box('Street, area or address'), '3 alder rd');
+    await expect.element(suggestions()).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Where it is must stay secret' }).click();
+    await expect.element(suggestions()).not.toBeInTheDocument();
+  });
 });

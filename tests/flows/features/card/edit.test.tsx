@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isReloadHeld } from '#platform/hold-reload.ts';
+import { madeUpGround } from '../../../support/made-up-ground.ts';
 import {
   eventually,
   fixAt,
@@ -62,6 +63,22 @@ describe('editing a card', () => {
     await openAt(stage, `/asset/${near.knitters.id}/edit?place`);
     await expect.element(box('Name')).toBeVisible();
     expect(page.getByRole('dialog').elements()).toEqual([]);
+  });
+
+  it('suggests addresses of the map pack, and puts the chosen one on the map', async () => {
+    await stage.opened.device.packs.put(await madeUpGround());
+    await openEdit(near.knitters.id);
+    await userEvent.fill(box('House and street'), '3 alder rd');
+    await press('3 Alder Road, NP20 2ZZ');
+    await expect.element(box('House and street')).toHaveValue('3 Alder Road');
+    await expect.element(box('Postcode')).toHaveValue('NP20 2ZZ');
+    expect(page.getByRole('list', { name: 'On your map' }).elements()).toEqual([]);
+    await press('Save');
+    await onCard(near.knitters.id);
+    expect(await heldNow(book(), near.knitters)).toMatchObject({
+      address: { line1: '3 Alder Road', postcode: 'NP20 2ZZ' },
+      location: { capturedBy: 'geocode' },
+    });
   });
 
   it('clears a field that is emptied', async () => {

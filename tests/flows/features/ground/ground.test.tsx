@@ -61,4 +61,16 @@ describe('with a pack that knows paths', () => {
     await expect.element(row('Far bank')).not.toBeInTheDocument();
     await expect.element(row('Up the road')).toBeVisible();
   });
+
+  it('what the list is narrowed to can be taken back when the pack is gone', async () => {
+    await userEvent.click(page.getByText('More ways to narrow'));
+    const howFar = page.getByRole('combobox', { name: 'How far' });
+    await userEvent.selectOptions(howFar, '15');
+    await expect.element(row('Far bank')).not.toBeInTheDocument();
+    await stage.opened.device.packs.clear();
+    await expect.element(row('Up the road')).not.toBeInTheDocument();
+    await userEvent.selectOptions(howFar, '');
+    await expect.element(row('Far bank')).toBeVisible();
+    await expect.element(howFar).not.toBeInTheDocument();
+  });
 });

@@ -234,3 +234,22 @@ it('shows a wide table a page at a time', async () => {
   await button('Show 11 more columns').click();
   await expect.element(column('Column no. 70')).toBeVisible();
 });
+
+it('ties what happens to what the book holds already, by its name', async () => {
+  const choir = await stage.book.add('group', { name: 'Côr y Tŵr', assetType: 'assoc.arts' });
+  if (!choir.ok) throw new Error(choir.error.kind);
+  const rows = [
+    'Name,Kind,When,Organiser',
+    'Sing,activity,Tue 7pm,COR Y TWR',
+    'Tea,activity,Wed,Nobody',
+  ];
+  await toColumns(csv(`${rows.join('\n')}\n`));
+  await expect
+    .element(says('1 that happens, but who runs it is neither here nor in your book.'))
+    .toBeVisible();
+  await button('Go on').click();
+  await isAt('review');
+  await stage.bringIn();
+  const sing = await stage.opened.catalogue.things.where('kind').above('').toArray();
+  expect(sing.find(({ name }) => name === 'Sing')).toMatchObject({ organiserId: choir.value.id });
+});

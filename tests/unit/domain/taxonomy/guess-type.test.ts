@@ -3,9 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultTypeOfKind, guessType, type TypeWords } from '#domain/taxonomy/guess-type.ts';
 import { type AssetKind, assetKinds, kindOfType } from '#domain/taxonomy/kinds.ts';
 import { assetTypes, catalogueKey, findType } from '#domain/taxonomy/types.ts';
-import catalogue from '#i18n/en-GB/taxonomy.json' with { type: 'json' };
-
-const words: TypeWords = catalogue.types;
+import { englishTypeWords as words } from '../../../support/type-words.ts';
 
 test.each<[AssetKind, string, string]>([
   ['places', 'Chatty bench by the canal', 'place.bench'],
@@ -49,10 +47,11 @@ test.each<[AssetKind, string]>([
 });
 
 test('a word begun is enough, but the whole word is stronger', () => {
-  const two: TypeWords = {
+  const types = {
     place_park: { label: 'Park', synonyms: 'flowers' },
     place_garden: { label: 'Garden', synonyms: 'flower' },
   };
+  const two: TypeWords = { namesFirst: false, types };
   expect(guessType('places', 'Gardeners corner', two)).toBe('place.garden');
   expect(guessType('places', 'Parks', two)).toBe('place.park');
   expect(guessType('places', 'Flowers', two)).toBe('place.park');
@@ -67,7 +66,7 @@ test('every kind has a default of its own kind', () => {
 
 test('every type is guessed from one of its own words', () => {
   const unreachable = assetTypes.filter(({ id, kind }) => {
-    const { label = '', synonyms = '' } = words[catalogueKey(id)] ?? {};
+    const { label = '', synonyms = '' } = words.types[catalogueKey(id)] ?? {};
     return !`${label}|${synonyms}`.split('|').some((word) => guessType(kind, word, words) === id);
   });
   expect(unreachable).toEqual([]);

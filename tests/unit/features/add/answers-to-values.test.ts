@@ -16,7 +16,7 @@ const newId = () => '0198f3a0-0000-7000-8000-000000000002';
 
 function saved(answers: Answers) {
   const kind = answers.kind ?? 'places';
-  const typeId = shownType(answers, kind, {}).id;
+  const typeId = shownType(answers, kind, { namesFirst: false, types: {} }).id;
   return { kind, typeId, ...answersToValues({ answers, kind, typeId, now, newId }) };
 }
 

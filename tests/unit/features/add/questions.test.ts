@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shareLevels } from '#domain/sharing/level.ts';
-import type { TypeWords } from '#domain/taxonomy/guess-type.ts';
 import { assetKinds } from '#domain/taxonomy/kinds.ts';
 import { catalogueKey } from '#domain/taxonomy/types.ts';
 import { type Answers, noAnswers } from '#features/add/answers.ts';
 import { ids, missing, problemsFrom } from '#features/add/problems.ts';
 import { shownShare, shutReason } from '#features/add/share-levels.ts';
 import { shownType } from '#features/add/shown-type.ts';
-import english from '#i18n/en-GB/taxonomy.json' with { type: 'json' };
+import { englishTypeWords as words } from '../../../support/type-words.ts';
 
-const words: TypeWords = english.types;
 const named = (name: string, more: Partial<Answers> = {}): Answers => ({
   ...noAnswers,
   name,
@@ -18,7 +16,7 @@ const named = (name: string, more: Partial<Answers> = {}): Answers => ({
 
 describe('the type shown', () => {
   it('follows the name as it is typed', () => {
-    expect(words[catalogueKey('place.bench')]).toBeDefined();
+    expect(words.types[catalogueKey('place.bench')]).toBeDefined();
     expect(shownType(named('Chatty bench by the canal'), 'places', words)).toEqual({
       id: 'place.bench',
       by: 'words',

@@ -5,6 +5,7 @@ import { locationSchema } from '#domain/place/location.ts';
 import {
   hasSpot,
   pointIn,
+  withAddress,
   withoutSpot,
   withPrecision,
   withSpot,
@@ -77,5 +78,45 @@ describe('where a thing stands', () => {
         expect(hasSpot(withoutSpot(kept))).toBe(false);
       }),
     );
+  });
+});
+
+describe('a known address', () => {
+  const hit = {
+    what: 'home',
+    number: '3',
+    name: 'Alder Road',
+    postcode: 'ZZ1 1AA',
+    lon: -2.9901234,
+    lat: 51.5801234,
+  } as const;
+  const setting = { usual: 'exact', isSecret: false, at } as const;
+
+  it('goes into the form with its spot, and leaves the rest of the address', () => {
+    const kept = withAddress({ address: { line1: '3 ald', town: 'Pill' } }, hit, setting);
+    expect(kept['address']).toEqual({ line1: '3 Alder Road', town: 'Pill', postcode: 'ZZ1 1AA' });
+    expect(kept['location']).toMatchObject({ precision: 'exact', capturedBy: 'geocode' });
+    expect(pointIn(kept['location'])).toEqual([-2.990123, 51.580123]);
+  });
+
+  it('gives no finer spot than usual, and of a street only a street’s', () => {
+    const street = withAddress(
+      {},
+      { what: 'street', name: 'Alder Road', lon: 1.23456, lat: 51 },
+      {
+        ...setting,
+        usual: 'street',
+      },
+    );
+    expect(street['location']).toMatchObject({ precision: 'street', capturedBy: 'street-snap' });
+    expect(pointIn(street['location'])).toEqual([1.235, 51]);
+  });
+
+  it('moves no spot, and gives none to what is secret or kept off the map', () => {
+    const placed = withSpot(undefined, spot, 'exact');
+    expect(withAddress({ location: placed }, hit, setting)['location']).toBe(placed);
+    expect(withAddress({}, hit, { ...setting, isSecret: true })).not.toHaveProperty('location');
+    const hidden = { precision: 'none' };
+    expect(withAddress({ location: hidden }, hit, setting)['location']).toBe(hidden);
   });
 });

@@ -29,6 +29,7 @@ const words: RefusedWords = {
     twice: why('twice'),
     'too-many-cells': why('too many cells'),
     'no-organiser': why('no organiser'),
+    'unsure-organiser': why('unsure organiser'),
     'no-time': why('no time'),
     unreadable: why('unreadable'),
   },
@@ -127,6 +128,42 @@ describe('a spreadsheet in the reader', () => {
     ]);
     const damaged = await reading.check(file, { ...around, places: new Blob(['no gzip']) });
     expect(damaged.ok && damaged.value.noSpot).toBe(4);
+  });
+
+  it('places no row in another street than its own', async () => {
+    const at = (lon: number, lat: number) => [Math.round(lon * 1e6), Math.round(lat * 1e6)];
+    const street = (name: string) => ({ names: { '': name }, at: at(0, 0), box: [0, 0, 0, 0] });
+    const table = {
+      v: 1,
+      streets: [street('Park Avenue'), street('High Road'), street('High Road')],
+      groups: [
+        { street: 0, homes: [['1', ...at(-2.99, 51.58)]] },
+        { street: 1, homes: [['7', ...at(-2.98, 51.57)]] },
+        { street: 2, homes: [['7', ...at(-2.94, 51.53)]] },
+      ],
+      postcodes: [
+        ['ZZ1 1AA', ...at(-2.99, 51.58)],
+        ['ZZ1 1AB', ...at(-2.98, 51.571)],
+      ],
+    };
+    const places = new Blob([Uint8Array.from(gzipSync(JSON.stringify(table)))]);
+    const placed = async (row: string) => {
+      const reading = fileReading();
+      const file = csv(`Name,Address,Postcode\nHall,${row}\n`);
+      const checked = await reading.check(file, { ...around, places });
+      if (!checked.ok) throw new Error(checked.error.kind);
+      const keys = everyKey(checked.value);
+      await reading.choose({ keys, skip: [], checkTag: 'x', plainType: 'place.hall' });
+      const [thing] = await reading.things(0, 1);
+      return (thing?.values['location'] as { geometry: { coordinates: number[] } } | undefined)
+        ?.geometry.coordinates;
+    };
+    expect(await placed('1 Park Ave,')).toEqual([-2.99, 51.58]);
+    expect(await placed('"The Lodge\n1 Park Avenue, Pill",')).toEqual([-2.99, 51.58]);
+    expect(await placed('1 Park,')).toBeUndefined();
+    expect(await placed('7 High Road,')).toBeUndefined();
+    expect(await placed('7 High Rd,ZZ1 1AB')).toEqual([-2.98, 51.57]);
+    expect(await placed('1 Park Avenue,QQ9 9QQ')).toBeUndefined();
   });
 
   it('asks whoever knows postcodes', async () => {

@@ -1,16 +1,15 @@
 import { useLocale } from '#i18n/shown-locale.ts';
-import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { PlaceSuggestions } from '#map/place-chips.tsx';
 import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
 import { useNearestHome, usePlaceHits } from '#services/use-place-hits.ts';
 import { ChipButton } from '#ui/chip.tsx';
 import { MapPin } from '#ui/icons.ts';
-import { List } from '#ui/list.tsx';
 import styles from './add.module.css';
 import type { Answers } from './answers.ts';
 import { withoutDoors } from './place-hits.ts';
 
-interface PlaceSuggestionsProps {
+interface LineSuggestionsProps {
   readonly answers: Answers;
   /** Only the street is kept: then no house is offered either. */
   readonly near: boolean;
@@ -18,33 +17,11 @@ interface PlaceSuggestionsProps {
 }
 
 /** Streets, houses and postcodes of the map pack that begin as the line does. */
-export function PlaceSuggestions({ answers, near, onChoose }: PlaceSuggestionsProps) {
-  const t = useWords('add');
-  const formats = useFormats();
+export function LineSuggestions({ answers, near, onChoose }: LineSuggestionsProps) {
   const { typed, spot } = answers;
   const found = usePlaceHits(spot ? '' : typed, useLocale().base.slice(0, 2));
   const hits = (near ? withoutDoors(found) : found).filter((hit) => hitLine(hit) !== typed.trim());
-  return (
-    <>
-      <p role="status" className={styles['said']}>
-        {hits.length > 0 &&
-          t('where.onMap', { count: hits.length, amount: formats.number(hits.length) })}
-      </p>
-      {hits.length > 0 && (
-        <List aria-label={t('where.suggestions')} className={styles['suggestions']}>
-          {hits.map((hit) => (
-            <li key={`${hit.what} ${hitLine(hit)} ${hit.lon} ${hit.lat}`}>
-              <ChipButton icon={MapPin} onClick={() => onChoose(hit)}>
-                {hit.asked
-                  ? t('where.nearest', { line: hitLine(hit), asked: hit.asked })
-                  : hitLine(hit)}
-              </ChipButton>
-            </li>
-          ))}
-        </List>
-      )}
-    </>
-  );
+  return <PlaceSuggestions hits={hits} onChoose={onChoose} />;
 }
 
 interface AddressHereProps {
