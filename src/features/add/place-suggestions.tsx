@@ -9,6 +9,7 @@ import { List } from '#ui/list.tsx';
 import styles from './add.module.css';
 import type { Answers } from './answers.ts';
 import { withoutDoors } from './place-hits.ts';
+import { readTypedPlace } from './typed-place.ts';
 
 interface PlaceSuggestionsProps {
   readonly answers: Answers;
@@ -22,7 +23,9 @@ export function PlaceSuggestions({ answers, near, onChoose }: PlaceSuggestionsPr
   const t = useWords('add');
   const formats = useFormats();
   const { typed, spot } = answers;
-  const found = usePlaceHits(spot ? '' : typed, useLocale().base.slice(0, 2));
+  // Where only the street is kept no door is ever looked up, so that its place cannot slip through.
+  const asked = near ? readTypedPlace(typed).street : typed;
+  const found = usePlaceHits(spot ? '' : asked, useLocale().base.slice(0, 2));
   const hits = (near ? withoutDoors(found) : found).filter((hit) => hitLine(hit) !== typed.trim());
   return (
     <>
