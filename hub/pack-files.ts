@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { packFileName } from '../src/base/pack-file-name.ts';
 
-const packName = /^[\w][\w.-]{0,99}\.pmtiles$/;
 const options = { cacheControl: false, dotfiles: 'ignore' } as const;
 
 /**
@@ -17,7 +17,7 @@ export function registerPackFiles(hub: FastifyInstance, folder: string): void {
   });
   hub.get<{ Params: { file: string } }>('/api/packs/:file', async ({ params: { file } }, reply) => {
     reply.header('cache-control', 'no-cache');
-    if (!packName.test(file) || !existsSync(join(folder, file)))
+    if (!packFileName.test(file) || !existsSync(join(folder, file)))
       return reply.code(404).send({ error: 'not-found' });
     return reply.sendFile(file, folder, options);
   });

@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createHub } from './create-hub.ts';
 import { ensureBuilt } from './ensure-built.ts';
+import { makeFolder } from './make-folder.ts';
 import { readSettings } from './settings.ts';
 
 async function start(): Promise<void> {
   const { port, host, dataFolder } = readSettings(process.env);
-  await mkdir(dataFolder, { recursive: true });
+  await makeFolder(dataFolder);
   const { dist, built } = await ensureBuilt();
   if (built) console.log('Built the app, because its sources had changed.');
   const hub = createHub({ dist, dataFolder: resolve(dataFolder) });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readSettings as readHubSettings } from '../hub/settings.ts';
 import { type MadePack, makePack, type Progress } from './pack/make-pack.ts';
-import { listFile, writePackList, writeWhole } from './pack/pack-list.ts';
+import { listFile, readyFolder, writePackList, writeWhole } from './pack/pack-list.ts';
 import { type PackSettings, readSettings, usage } from './pack/settings.ts';
 import { PackTrouble } from './pack/trouble.ts';
 import { counted } from './pack/words.ts';
@@ -35,6 +35,7 @@ function summary(made: MadePack, path: string): string {
 
 async function pack(settings: PackSettings): Promise<void> {
   const { folder, file } = settings.out;
+  await readyFolder(folder);
   const made = await makePack(settings, progress);
   await writeWhole(folder, file, made.bytes);
   const list = await writePackList(folder);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '#base/json.ts';
+import { packFileName } from '#base/pack-file-name.ts';
 import { packBytesMax } from './limits.ts';
 import { plainWords } from './pack-words.ts';
 
@@ -14,7 +15,7 @@ export interface PackOffer {
 
 const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const offer = v.object({
-  file: v.pipe(v.string(), v.regex(/^[\w][\w.-]{0,99}\.pmtiles$/)),
+  file: v.pipe(v.string(), v.regex(packFileName)),
   name: v.pipe(v.string(), v.maxLength(200)),
   bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(127), v.maxValue(packBytesMax)),
   bounds: v.tuple([degrees, degrees, degrees, degrees]),

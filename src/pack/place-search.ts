@@ -1,6 +1,6 @@
 import type { PlaceHit } from './place-hit.ts';
 import type { HomeGroup, Places, Street } from './places.ts';
-import { closeness, readTyped, streetWords } from './street-words.ts';
+import { closeness, readAddress, readTyped, streetWords, type TypedPlace } from './street-words.ts';
 
 const degrees = (micro: number): number => micro / 1e6;
 
@@ -22,11 +22,15 @@ interface Found {
   readonly home: Home;
 }
 
-/** The house of that number, else the nearest number, first on the same side of the street. */
+/**
+ * The house of that number, else the nearest number, first on the same side of the street. A house
+ * that has a name alone is near to no number.
+ */
 function homeIn(groups: readonly HomeGroup[], number: string): Found | undefined {
-  const all = groups.flatMap((group) => group.homes.map((home) => ({ group, home })));
-  const same = all.find(({ home }) => home[0].toLowerCase() === number);
+  const homes = groups.flatMap((group) => group.homes.map((home) => ({ group, home })));
+  const same = homes.find(({ home }) => home[0].toLowerCase() === number);
   if (same) return same;
+  const all = homes.filter(({ home }) => Number.isFinite(numberAsNumber(home[0])));
   const wanted = numberAsNumber(number);
   const away = ({ home }: Found): number => {
     const known = numberAsNumber(home[0]);
@@ -44,7 +48,9 @@ export function createPlaceSearch({ streets, groups, postcodes }: Places) {
   const groupsOf = new Map<number, HomeGroup[]>();
   for (const group of groups) {
     if (group.street === undefined) continue;
-    groupsOf.set(group.street, [...(groupsOf.get(group.street) ?? []), group]);
+    const others = groupsOf.get(group.street);
+    if (others) others.push(group);
+    else groupsOf.set(group.street, [group]);
   }
   const inOrder = [...postcodes].sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -81,24 +87,45 @@ export function createPlaceSearch({ streets, groups, postcodes }: Places) {
     };
   };
 
-  const hitFor = (n: number, language: string, number: string | undefined): PlaceHit[] => {
+  const groupsAt = (n: number, postcode: string | undefined): readonly HomeGroup[] => {
+    const all = groupsOf.get(n) ?? [];
+    const there = postcode ? all.filter((one) => compact(one.postcode ?? '') === postcode) : [];
+    return there.length > 0 ? there : all;
+  };
+
+  const hitFor = (n: number, language: string, { number, postcode }: TypedPlace): PlaceHit[] => {
     const street = streets[n];
     if (!street) return [];
     const name = nameOf(street.names, language);
-    const home = number === undefined ? undefined : homeIn(groupsOf.get(n) ?? [], number);
+    const home = number === undefined ? undefined : homeIn(groupsAt(n, postcode), number);
     return [home && number ? homeHit(home, name, number) : streetHit(street, name)];
   };
+
+  /** How well a street fits; of two that bear one name the one with that postcode fits better. */
+  const closenessOf = (n: number, { words, postcode }: TypedPlace): number => {
+    const close = (folded[n] ?? []).reduce(
+      (best, name) => Math.max(best, closeness(words, name)),
+      0,
+    );
+    const isThere =
+      postcode && groupsOf.get(n)?.some((one) => compact(one.postcode ?? '') === postcode);
+    return close > 0 && isThere ? close + 1 : close;
+  };
+
+  const streetsLike = (typed: TypedPlace, language: string, most: number): PlaceHit[] =>
+    streets
+      .map((_, n) => ({ n, close: closenessOf(n, typed) }))
+      .filter(({ close }) => close > 0)
+      .sort((a, b) => b.close - a.close)
+      .slice(0, most)
+      .flatMap(({ n }) => hitFor(n, language, typed));
 
   return {
     /** Best first. `language`: whose names to show; all languages are searched. */
     search(typed: string, language: string, most: number): readonly PlaceHit[] {
-      const { words, number } = readTyped(typed);
-      const fitting = folded
-        .map((names, n) => ({ n, close: Math.max(...names.map((name) => closeness(words, name))) }))
-        .filter(({ close }) => close > 0)
-        .sort((a, b) => b.close - a.close)
-        .slice(0, most)
-        .flatMap(({ n }) => hitFor(n, language, number));
+      const found = streetsLike(readTyped(typed), language, most);
+      const whole = found.length > 0 ? undefined : readAddress(typed);
+      const fitting = whole ? streetsLike(whole, language, most) : found;
       return [...postcodesLike(typed, most), ...fitting].slice(0, most);
     },
   };

@@ -35,6 +35,8 @@ const number = /^\d+[a-z]?([-–/]\d+[a-z]?)?$/i;
 export interface TypedPlace {
   readonly words: readonly StreetWord[];
   readonly number: string | undefined;
+  /** In capitals and without its gap. */
+  readonly postcode?: string;
 }
 
 /** `12 Commercial Rd` and `Commercial Road 12` are the same house. */
@@ -46,6 +48,17 @@ export function readTyped(typed: string): TypedPlace {
     return { words: streetWords(typed), number: undefined };
   const rest = parts.filter((_, n) => n !== place).join(' ');
   return { words: streetWords(rest), number: parts[place]?.toLowerCase() };
+}
+
+/** A whole British postcode behind other words. */
+const postcodeBehind = /^(.*\S)[\s,]+([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\s*$/i;
+
+/** `3 Alder Road, Newport, NP99 1AA`: a whole address; undefined where no postcode ends it. */
+export function readAddress(typed: string): TypedPlace | undefined {
+  const [, line = '', out = '', inner = ''] = postcodeBehind.exec(typed) ?? [];
+  if (!line) return undefined;
+  // The town stands behind a comma, and the pack is of one neighbourhood.
+  return { ...readTyped(line.split(',')[0] ?? ''), postcode: (out + inner).toUpperCase() };
 }
 
 const isBegunBy = (name: StreetWord, typed: StreetWord): boolean =>

@@ -65,6 +65,8 @@ export function createWalks(graph: WalkGraph) {
       return (end) => {
         const stop = snap(end);
         if (!stop) return undefined;
+        // To the junction and back would be a walk to where one stands.
+        if (stop.node === begin.node) return metresBetween(start, end);
         const way = (reached[stop.node] ?? Number.POSITIVE_INFINITY) / 10;
         return Number.isFinite(way) ? begin.aside + way + stop.aside : undefined;
       };

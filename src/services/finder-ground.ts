@@ -6,6 +6,8 @@ import { type PackChoice, packWith, partOf } from './pack-choice.ts';
 /** Gives a register's finder the paths of the best pack on this phone, and others when those change. */
 export function finderGround(finder: Finder, choice: PackChoice) {
   let given: PackRow | undefined;
+  let isOver = false;
+  let looks = 0;
   let stop = () => {};
 
   const give = (pack: PackRow | undefined): Promise<void> => {
@@ -13,7 +15,10 @@ export function finderGround(finder: Finder, choice: PackChoice) {
     return finder.learnGround(pack && partOf(pack, 'graph'));
   };
   const look = async (): Promise<void> => {
+    const mine = ++looks;
     const pack = await packWith('graph', choice);
+    // What a slower look saw may be gone, and a closed register's finder is told nothing more.
+    if (isOver || mine !== looks) return;
     if (pack?.id !== given?.id) await give(pack);
   };
   const deaf = finder.onLost(() => give(given));
@@ -22,10 +27,12 @@ export function finderGround(finder: Finder, choice: PackChoice) {
     /** Resolves when distances go by the paths there are. */
     begin: async (): Promise<void> => {
       await look();
-      // A register that was closed meanwhile has no distances left to tell.
+      if (isOver) return;
+      // A look that fails says no more than that the register was closed meanwhile.
       stop = watchPacks(choice.device, () => void look().catch(() => {}));
     },
     stop: (): void => {
+      isOver = true;
       stop();
       deaf();
     },

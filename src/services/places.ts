@@ -22,9 +22,12 @@ interface Parts {
 /** Begun by the first question; another pack, another worker. */
 export function createPlaces({ spawn, choose }: Parts): Places & { close(): void } {
   let open: { readonly id: string; readonly line: PlacesLine } | undefined;
+  let isClosed = false;
 
   const line = async (): Promise<PlacesLine | undefined> => {
     const pack = await choose();
+    // Closed while the packs were looked through: a worker begun now would never end.
+    if (isClosed) return undefined;
     const part = pack && partOf(pack, 'places');
     if (pack && open?.id === pack.id) return open.line;
     open?.line.close();
@@ -44,6 +47,9 @@ export function createPlaces({ spawn, choose }: Parts): Places & { close(): void
     },
     nearest: async (spot, language) =>
       (await (await line())?.ask({ type: 'nearest', spot, language }))?.[0],
-    close: () => open?.line.close(),
+    close: () => {
+      isClosed = true;
+      open?.line.close();
+    },
   };
 }

@@ -42,6 +42,8 @@ const areaMarginMetres = 3_000;
 const nodesMax = 6_000_000;
 /** Tags, nodes of ways and members of areas, all together. */
 const partsMax = 4_000_000;
+/** Tags are words of some twenty letters; longer ones count as several. */
+const lettersInPart = 32;
 
 const tooMuch = (): PackTrouble =>
   new PackTrouble('There is more in this box than a pack can hold. Choose a smaller box.');
@@ -83,9 +85,16 @@ async function gatherNodes(extract: Extract, box: Box, bag: Bag, told: Told): Pr
     );
 }
 
+function partsIn(tags: Tags): number {
+  let parts = 0;
+  for (const [key, value] of tags)
+    parts += 1 + Math.floor((key.length + value.length) / lettersInPart);
+  return parts;
+}
+
 /** What is kept has to be paid for first. */
 function pay(bag: Bag, tags: Tags, parts: number): void {
-  bag.parts += tags.size + parts;
+  bag.parts += partsIn(tags) + parts;
   if (bag.parts > partsMax) throw tooMuch();
 }
 

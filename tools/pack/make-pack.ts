@@ -41,7 +41,7 @@ async function readOfficial(
   const official: Places['postcodes'] = [];
   for (const file of files) {
     progress('official postcodes');
-    official.push(...(await readCodePoint(file, box)));
+    for (const one of await readCodePoint(file, box)) official.push(one);
   }
   return official;
 }

@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
+import { packFileName } from '#base/pack-file-name.ts';
 import { packBytesMax } from '#pack/limits.ts';
 import { readPack } from '#pack/read-pack.ts';
+import { makeFolder } from '../../hub/make-folder.ts';
 
 /** A line of `index.json`, from which the app lets people choose. */
 export interface ListedPack {
@@ -19,13 +30,19 @@ export interface ListedPack {
 
 export const listFile = 'index.json';
 
+/** Makes the folder, or rejects where nothing can be written there: better told before the work. */
+export async function readyFolder(folder: string): Promise<void> {
+  await makeFolder(folder);
+  await access(folder, constants.W_OK);
+}
+
 /** Whoever reads sees the file as it was or as it is, never half of it. */
 export async function writeWhole(
   folder: string,
   file: string,
   content: Uint8Array | string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const beside = join(folder, `.${file}.${randomUUID()}`);
   try {
     await writeFile(beside, content);
@@ -38,16 +55,19 @@ export async function writeWhole(
 
 async function listed(folder: string, file: string): Promise<ListedPack | undefined> {
   const path = join(folder, file);
-  if ((await stat(path)).size > packBytesMax) return undefined;
-  const read = await readPack(new Blob([Uint8Array.from(await readFile(path))]), file);
+  const status = await stat(path).catch(() => undefined);
+  if (!status?.isFile() || status.size > packBytesMax) return undefined;
+  const content = await readFile(path).catch(() => undefined);
+  if (!content) return undefined;
+  const read = await readPack(new Blob([new Uint8Array(content)]), file);
   if (!read.ok) return undefined;
   const { name, bytes, bounds, attribution, day } = read.value;
   return { file, name, bytes, bounds, ...(day && { day }), attribution };
 }
 
-/** Makes the list anew from the packs in the folder; files that are none are not in it. */
+/** Makes the list anew from the packs in the folder; what is none, or cannot be asked for by its name, is not in it. */
 export async function writePackList(folder: string): Promise<readonly ListedPack[]> {
-  const files = (await readdir(folder)).filter((file) => /^[^.].*\.pmtiles$/.test(file)).sort();
+  const files = (await readdir(folder)).filter((file) => packFileName.test(file)).sort();
   const list: ListedPack[] = [];
   for (const file of files) {
     const pack = await listed(folder, file);

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packFileName } from '#base/pack-file-name.ts';
 import { type Box, readBox } from './box.ts';
 import { fileNameFor } from './words.ts';
 
@@ -53,8 +54,10 @@ export function readSettings(args: readonly string[], usualFolder: string): Pack
   const name = tidy(values.name);
   if (!name) return `Say what the neighbourhood is called with --name "…".\n${usage}`;
   if (name.length > nameLettersMax) return `The name is longer than ${nameLettersMax} letters.`;
-  const postcodes = values.postcodes ?? [];
-  return { extract, box, name, out: outFor(values.out, name, usualFolder), postcodes };
+  const out = outFor(values.out, name, usualFolder);
+  if (!packFileName.test(out.file))
+    return `"${out.file}" cannot be handed out by a hub. Use letters a to z, digits, dots and dashes for the file's name.`;
+  return { extract, box, name, out, postcodes: values.postcodes ?? [] };
 }
 
 function parsed(args: readonly string[]) {

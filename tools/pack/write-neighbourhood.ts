@@ -1,6 +1,6 @@
 import { tileIdToZxy } from 'pmtiles';
 import { type Bytes, utf8 } from '#base/bytes.ts';
-import { packStartBytes, partBytesMax, unpackedPartBytesMax } from '#pack/limits.ts';
+import { packBytesMax, packStartBytes, partBytesMax, unpackedPartBytesMax } from '#pack/limits.ts';
 import type { WrittenGround } from '#pack/pack-parts.ts';
 import type { Places } from '#pack/places.ts';
 import { writeWalkGraph } from '#pack/walk-graph.ts';
@@ -31,12 +31,14 @@ function part(content: Uint8Array): Bytes {
 }
 
 function zoomsOf(tiles: readonly PackTile[]): { minZoom: number; maxZoom: number } {
-  const zooms = tiles.map(({ tileId }) => tileIdToZxy(tileId)[0]);
+  const zooms = [...new Set(tiles.map(({ tileId }) => tileIdToZxy(tileId)[0]))];
   return { minZoom: Math.min(...zooms), maxZoom: Math.max(...zooms) };
 }
 
-/** Header and directory have to fit the app's first read. */
-function checkStart(bytes: Bytes): void {
+/** Header and directory have to fit the app's first read, and all of it a phone. */
+export function checkSize(bytes: Bytes): void {
+  if (bytes.length > packBytesMax)
+    throw new PackTrouble('The pack would be larger than the app takes. Choose a smaller box.');
   const rootEnd = new DataView(bytes.buffer).getBigUint64(headerAt.metadataOffset, true);
   if (rootEnd > packStartBytes)
     throw new PackTrouble('The box has more tiles than a pack can list. Choose a smaller box.');
@@ -64,6 +66,6 @@ export function writeNeighbourhood(made: Neighbourhood): Bytes {
     parts: [places, graph],
     gzip: squeezed,
   });
-  checkStart(bytes);
+  checkSize(bytes);
   return bytes;
 }

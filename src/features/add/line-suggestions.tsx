@@ -8,6 +8,7 @@ import { MapPin } from '#ui/icons.ts';
 import styles from './add.module.css';
 import type { Answers } from './answers.ts';
 import { withoutDoors } from './place-hits.ts';
+import { readTypedPlace } from './typed-place.ts';
 
 interface LineSuggestionsProps {
   readonly answers: Answers;
@@ -19,7 +20,9 @@ interface LineSuggestionsProps {
 /** Streets, houses and postcodes of the map pack that begin as the line does. */
 export function LineSuggestions({ answers, near, onChoose }: LineSuggestionsProps) {
   const { typed, spot } = answers;
-  const found = usePlaceHits(spot ? '' : typed, useLocale().base.slice(0, 2));
+  // Where only the street is kept no door is ever looked up, so that its place cannot slip through.
+  const asked = near ? readTypedPlace(typed).street : typed;
+  const found = usePlaceHits(spot ? '' : asked, useLocale().base.slice(0, 2));
   const hits = (near ? withoutDoors(found) : found).filter((hit) => hitLine(hit) !== typed.trim());
   return <PlaceSuggestions hits={hits} onChoose={onChoose} />;
 }

@@ -7,11 +7,12 @@ import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { BegunPacks } from './begun-packs.tsx';
 import { HubPacks } from './hub-packs.tsx';
-import { type FetchState, useFetchedPack } from './use-fetched-pack.ts';
+import { type FetchState, type OnFile, useFetchedPack } from './use-fetched-pack.ts';
 
 interface AddressQuestionProps {
-  readonly onFile: (file: File) => void;
+  readonly onFile: OnFile;
 }
 
 /** A pack from this app's own hub, or from any address somebody was given. */
@@ -28,6 +29,9 @@ export function AddressQuestion({ onFile }: AddressQuestionProps) {
   };
   return (
     <Stack>
+      {state.step !== 'fetching' && state.step !== 'paused' && (
+        <BegunPacks onCarryOn={(path) => void fetchIt(path)} />
+      )}
       <HubPacks onChoose={(path) => void fetchIt(path)} />
       <form
         // The browser's own bubble is in the browser's words, and gone before it is read.
@@ -49,7 +53,7 @@ export function AddressQuestion({ onFile }: AddressQuestionProps) {
             dir="ltr"
             autoComplete="off"
           />
-          {state.step === 'none' && (
+          {(state.step === 'none' || state.step === 'failed') && (
             <Button type="submit" wide disabled={address === ''}>
               {t('look')}
             </Button>
@@ -90,10 +94,13 @@ function Fetching({ state, onFetch, onCarryOn, onStop }: FetchingProps) {
               : t('size', { size: sizeOf(state.bytes) })}
           </p>
         )}
+        {state.step === 'failed' && <Notice tone="warn">{failureWords(state.failure)}</Notice>}
         {state.step === 'paused' && (
           <Notice tone={state.failure ? 'warn' : 'info'}>
             {state.failure ? `${failureWords(state.failure)} ` : ''}
-            {t('paused', { size: sizeOf(state.received) })}
+            {state.total === undefined
+              ? t('paused', { size: sizeOf(state.received) })
+              : t('pausedOf', { done: sizeOf(state.received), all: sizeOf(state.total) })}
           </Notice>
         )}
       </div>

@@ -28,7 +28,7 @@ export function PacksScreen() {
       <FileOutcome state={chosen.state} />
       {!isOffered && (
         <>
-          <AddressQuestion onFile={(file) => void chosen.choose(file)} />
+          <AddressQuestion onFile={(file, address) => void chosen.choose(file, address)} />
           <FileQuestion chosen={chosen} />
           <StitchRule />
           {packs && <KeptPacks packs={packs} ground={ground} />}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '#base/result.ts';
 import { type PackFacts, readPack } from '#pack/read-pack.ts';
+import { arriving } from '#services/use-arriving.ts';
 import { useServices } from '#services/use-services.ts';
 
 export type FileState =
@@ -14,13 +15,22 @@ export function useChosenFile() {
   const { packs } = useServices();
   const [state, setState] = useState<FileState>({ step: 'none' });
   const file = useRef<File>(undefined);
-  const choose = async (chosen: File | undefined): Promise<void> => {
+  const source = useRef<string>(undefined);
+  /** Once it is kept, of no use or not wanted, what was put aside of a fetched file is let go. */
+  const letGo = () => {
+    if (source.current !== undefined) void arriving.forget(source.current);
+    source.current = undefined;
+  };
+  const choose = async (chosen: File | undefined, address?: string): Promise<void> => {
+    if (source.current !== address) letGo();
     file.current = chosen;
+    source.current = address;
     if (!chosen) return setState({ step: 'none' });
     setState({ step: 'reading' });
     const read = await readPack(chosen, chosen.name);
     // Another file may have been chosen while this one was looked into.
     if (file.current !== chosen) return;
+    if (!read.ok) letGo();
     setState(
       read.ok ? { step: 'read', facts: read.value } : { step: 'failed', failure: read.error },
     );
@@ -31,6 +41,7 @@ export function useChosenFile() {
     setState({ step: 'keeping', facts });
     const { tileType: _, ...row } = facts;
     const kept = await packs.add({ ...row, blob: blob.slice(0, blob.size) });
+    if (kept.ok) letGo();
     setState(
       kept.ok ? { step: 'kept', name: facts.name } : { step: 'failed', failure: kept.error },
     );

@@ -69,6 +69,41 @@ describe('the search of places', () => {
     expect(names(typed)).toEqual(found);
   });
 
+  test.each([
+    ['3 Alder Road, NP99 1AA', '3 Alder Road NP99 1AA'],
+    ['3 alder rd np991aa', '3 Alder Road NP99 1AA'],
+    ['3 Alder Road, Newport, NP99 1AA', '3 Alder Road NP99 1AA'],
+    ['Alder Street NP99 1AB', 'Alder Street'],
+  ])('a whole address as people write it: %s', (typed, found) => {
+    expect(names(typed)[0]).toBe(found);
+  });
+
+  test('of two streets of one name the postcode tells which is meant', () => {
+    const home = (lon: number): [string, number, number] => ['1', ...at(lon, 51.58)];
+    const twice = createPlaceSearch({
+      ...places,
+      streets: [street({ '': 'Mill Lane' }, -2.9, 51.5), street({ '': 'Mill Lane' }, -2.8, 51.5)],
+      groups: [
+        { street: 0, postcode: 'NP99 2AA', homes: [home(-2.9)] },
+        { street: 1, postcode: 'NP99 2AB', homes: [home(-2.8)] },
+      ],
+    });
+    expect(twice.search('1 Mill Lane, NP99 2AB', '', 5)[0]).toMatchObject({ lon: -2.8 });
+  });
+
+  test('a house that has a name alone is not the nearest to a number', () => {
+    const named = createPlaceSearch({
+      ...places,
+      groups: [{ street: 0, homes: [['Rose Cottage', ...at(-2.99, 51.58)]] }],
+    });
+    expect(named.search('12 alder road', '', 5)[0]).toMatchObject({ what: 'street' });
+  });
+
+  test('a hundred thousand groups of one street are taken in', () => {
+    const groups = Array.from({ length: 100_000 }, () => ({ street: 0, homes: [] }));
+    expect(createPlaceSearch({ ...places, groups }).search('alder road', '', 1)).toHaveLength(1);
+  });
+
   test('names are shown in the language asked for, and found in all', () => {
     expect(names('alder road', 'cy')).toEqual(['Heol y Wernen']);
   });

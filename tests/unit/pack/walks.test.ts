@@ -89,6 +89,12 @@ describe('walks', () => {
     expect(aside).toBeLessThan(1_112 + 40);
   });
 
+  test('to what is close by off every path is no walk to the path and back', () => {
+    const field = walks.from({ lon: -2.9835, lat: 51.58 });
+    expect(field({ lon: -2.9835, lat: 51.58 })).toBe(0);
+    expect(field({ lon: -2.9836, lat: 51.58 })).toBeCloseTo(6.9, 0);
+  });
+
   test('far from every path nothing is known, and so it is where the start is', () => {
     expect(from({ lon: -2.9, lat: 51.58 })).toBeUndefined();
     expect(walks.from({ lon: 0, lat: 0 })({ lon: -2.98, lat: 51.58 })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { PackTrouble } from '../trouble.ts';
 import type { Extract } from './elements.ts';
 import { openPbf } from './pbf-extract.ts';
@@ -19,6 +19,9 @@ async function kindOf(file: FileHandle): Promise<'pbf' | 'xml' | 'packed' | unde
 }
 
 async function openFile(path: string): Promise<FileHandle> {
+  // Asked first: opening a pipe that nobody writes to never ends.
+  const status = await stat(path).catch(() => undefined);
+  if (status && !status.isFile()) throw new PackTrouble(`${path} is not a file.`);
   try {
     return await open(path);
   } catch {
@@ -27,11 +30,10 @@ async function openFile(path: string): Promise<FileHandle> {
 }
 
 async function opened(file: FileHandle, path: string): Promise<Extract> {
-  const status = await file.stat();
-  if (!status.isFile()) throw new PackTrouble(`${path} is not a file.`);
+  const { size } = await file.stat();
   const kind = await kindOf(file);
-  if (kind === 'pbf') return openPbf(file, status.size);
-  if (kind === 'xml') return openXml(file, status.size);
+  if (kind === 'pbf') return openPbf(file, size);
+  if (kind === 'xml') return openXml(file, size);
   throw new PackTrouble(
     kind === 'packed'
       ? `${path} is packed. Unpack it first.`

@@ -12,6 +12,12 @@ export interface BlockKinds {
   relation: boolean;
 }
 
+/** Writers put a few groups into a block; millions of empty ones are an attack on memory. */
+const groupsMax = 10_000;
+
+/** Thousands of nodes weigh less than 1 MB, and so does the longest way or relation. */
+const messageBytesMax = 8 * 1024 * 1024;
+
 interface BlockHead {
   strings: Uint8Array;
   granularity: number;
@@ -36,8 +42,10 @@ export function readBlock(
   const groups: Uint8Array[] = [];
   readFields(bytes, (field, reader) => {
     if (field === 1) head.strings = reader.readBytes();
-    else if (field === 2) groups.push(reader.readBytes());
-    else if (field === 17) head.granularity = reader.readVarint();
+    else if (field === 2) {
+      if (groups.length >= groupsMax) throw brokenExtract();
+      groups.push(reader.readBytes());
+    } else if (field === 17) head.granularity = reader.readVarint();
     else if (field === 18) head.dateMs = reader.readVarint();
     else if (field === 19) head.lat = reader.readVarint(true);
     else if (field === 20) head.lon = reader.readVarint(true);
@@ -72,9 +80,11 @@ function readGroup(bytes: Uint8Array, block: Block, kinds: BlockKinds): void {
     const kind = kindOfField[field];
     if (kind) kinds[kind] = true;
     if (!kind || !visitor[kind]) return;
-    if (field === 1) readNode(reader.readBytes(), block);
-    else if (field === 2) readDense(reader.readBytes(), block);
-    else if (field === 3) readWay(reader.readBytes(), block);
-    else readRelation(reader.readBytes(), block);
+    const message = reader.readBytes();
+    if (message.length > messageBytesMax) throw brokenExtract();
+    if (field === 1) readNode(message, block);
+    else if (field === 2) readDense(message, block);
+    else if (field === 3) readWay(message, block);
+    else readRelation(message, block);
   });
 }

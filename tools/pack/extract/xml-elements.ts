@@ -33,19 +33,20 @@ function degreesIn(text: string | undefined, most: number): number {
 const isGone = ({ action, visible }: Attributes): boolean =>
   action === 'delete' || visible === 'false';
 
+/** A copy: the parser's words are pieces of the file, each of which would hold 256 KB of it. */
+const own = (text: string): string => Buffer.from(text).toString();
+
 function hand({ kind, attributes, tags, refs, members }: Open, visitor: Visitor): void {
   if (isGone(attributes) || !visitor[kind]) return;
   const id = idIn(attributes['id']);
-  if (kind === 'way') visitor.way?.(id, refs, () => tags);
-  else if (kind === 'relation')
-    visitor.relation?.(
-      id,
-      () => members,
-      () => tags,
-    );
-  else {
+  const said = () => new Map([...tags].map(([key, value]) => [own(key), own(value)]));
+  if (kind === 'way') visitor.way?.(id, refs, said);
+  else if (kind === 'relation') {
+    const parts = () => members.map((member) => ({ ...member, role: own(member.role) }));
+    visitor.relation?.(id, parts, said);
+  } else {
     const { lon, lat } = attributes;
-    visitor.node?.(id, [degreesIn(lon, 180), degreesIn(lat, 90)], () => tags);
+    visitor.node?.(id, [degreesIn(lon, 180), degreesIn(lat, 90)], said);
   }
 }
 

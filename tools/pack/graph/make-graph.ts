@@ -1,9 +1,8 @@
 import type { WalkEdge } from '#pack/walk-graph.ts';
-import { type Box, metresInDegrees } from '../box.ts';
+import type { Box } from '../box.ts';
 import type { Gathered } from '../gather.ts';
+import { metresApart, type Spot } from '../places/lines.ts';
 import { type StreetNet, streetNet } from './street-net.ts';
-
-type Spot = readonly [lon: number, lat: number];
 
 export interface MadeGraph {
   /** Degrees. */
@@ -36,7 +35,7 @@ function chainFrom(net: StreetNet, start: number, by: number): number[] {
   return ids;
 }
 
-/** Every street from junction to junction, once; a ring without any begins where it is met first. */
+/** Every street from junction to junction, once; rings without any begin where they are met first. */
 function chainsOf(net: StreetNet): number[][] {
   const gone = new Set<string>();
   const chains: number[][] = [];
@@ -49,14 +48,14 @@ function chainsOf(net: StreetNet): number[][] {
     }
   };
   for (const id of net.next.keys()) if (isJunction(net, id)) follow(id);
-  const [first] = net.next.keys();
-  if (chains.length === 0 && first !== undefined) follow(first);
+  const met = new Set(chains.flat());
+  for (const id of net.next.keys()) {
+    if (met.has(id)) continue;
+    const before = chains.length;
+    follow(id);
+    for (const chain of chains.slice(before)) for (const each of chain) met.add(each);
+  }
   return chains;
-}
-
-function metres([lonA, latA]: Spot, [lonB, latB]: Spot): number {
-  const degree = metresInDegrees((latA + latB) / 2);
-  return Math.hypot((lonB - lonA) * degree.lon, (latB - latA) * degree.lat);
 }
 
 /** Straight pieces longer than a step get points in between. */
@@ -64,7 +63,7 @@ function withSteps({ ids, places }: Chain): { id: number | undefined; at: Spot; 
   const points: { id: number | undefined; at: Spot; far: number }[] = [];
   places.forEach((at, n) => {
     const before = places[n - 1] ?? at;
-    const far = metres(before, at);
+    const far = metresApart(before, at);
     const parts = Math.max(1, Math.ceil(far / stepMetres));
     for (let part = 1; part < parts; part += 1) {
       const share = part / parts;

@@ -1,5 +1,6 @@
 import { type Box, holds } from '../box.ts';
 import type { Gathered } from '../gather.ts';
+import { metresApart, type Spot } from '../places/lines.ts';
 import { isOpenOnFoot } from './open-on-foot.ts';
 
 /** Nodes of the map and the straight pieces between them that can be walked. */
@@ -13,6 +14,9 @@ function connect(next: Map<number, number[]>, a: number, b: number): void {
   if (!there) next.set(a, [b]);
   else if (!there.includes(b)) there.push(b);
 }
+
+/** So many metres of paths are a quarter with streets of its own, and no island. */
+const quarterMetres = 2_000;
 
 /** What can be walked in the box; pieces that leave it are left out. */
 export function streetNet({ ways, nodes }: Gathered, box: Box): StreetNet {
@@ -30,7 +34,11 @@ export function streetNet({ ways, nodes }: Gathered, box: Box): StreetNet {
       connect(next, b, a);
     }
   }
-  return { next: largestPart(next) };
+  const placeOf = (id: number): Spot => {
+    const [lon, lat] = nodes.at(id) ?? [0, 0];
+    return [lon / 1e7, lat / 1e7];
+  };
+  return { next: partsWorthWalking(next, placeOf) };
 }
 
 function partFrom(start: number, next: ReadonlyMap<number, readonly number[]>, seen: Set<number>) {
@@ -46,14 +54,27 @@ function partFrom(start: number, next: ReadonlyMap<number, readonly number[]>, s
   return part;
 }
 
-/** Islands of paths would take in people who can get nowhere from them. */
-function largestPart(next: ReadonlyMap<number, readonly number[]>) {
+/**
+ * Small islands of paths would take in people who can get nowhere from them. A whole quarter on the
+ * other bank stays, though no bridge is near: without it, its people would start from this bank.
+ */
+function partsWorthWalking(
+  next: ReadonlyMap<number, readonly number[]>,
+  placeOf: (id: number) => Spot,
+) {
   const seen = new Set<number>();
-  let largest: readonly number[] = [];
+  const metresIn = (part: readonly number[]): number =>
+    part.reduce((sum, id) => sum + metresFrom(id, next.get(id) ?? [], placeOf) / 2, 0);
+  const parts: { readonly ids: readonly number[]; readonly metres: number }[] = [];
   for (const start of next.keys()) {
     if (seen.has(start)) continue;
-    const part = partFrom(start, next, seen);
-    if (part.length > largest.length) largest = part;
+    const ids = partFrom(start, next, seen);
+    parts.push({ ids, metres: metresIn(ids) });
   }
-  return new Map(largest.map((id) => [id, next.get(id) ?? []]));
+  const longest = parts.reduce((most, { metres }) => Math.max(most, metres), 0);
+  const kept = parts.filter(({ metres }) => metres === longest || metres >= quarterMetres);
+  return new Map(kept.flatMap(({ ids }) => ids.map((id) => [id, next.get(id) ?? []] as const)));
 }
+
+const metresFrom = (id: number, others: readonly number[], placeOf: (id: number) => Spot): number =>
+  others.reduce((sum, other) => sum + metresApart(placeOf(id), placeOf(other)), 0);

@@ -12,6 +12,7 @@ import { isClosed } from './join-lines.ts';
 import { lineLook } from './line-kinds.ts';
 import { placeLook } from './place-kinds.ts';
 import { signedArea } from './rings.ts';
+import { boundsOf } from './tile-places.ts';
 
 export interface Ground {
   readonly drawn: readonly Drawn[];
@@ -83,9 +84,11 @@ function drawNumbers({ ways, nodes }: Gathered): Drawn[] {
 
 /** The middle of the box around these places. */
 export function middle(places: readonly (readonly number[])[]): [number, number] {
-  const lons = places.map(([lon = 0]) => lon);
-  const lats = places.map(([, lat = 0]) => lat);
-  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+  const [west, south, east, north] = boundsOf({
+    type: 'MultiPoint',
+    coordinates: places.map((place) => [...place]),
+  });
+  return [(west + east) / 2, (south + north) / 2];
 }
 
 /** Areas are drawn in their order: a pond in a wood in a park is on top. Everything else is 0. */

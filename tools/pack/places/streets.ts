@@ -82,8 +82,9 @@ function clustered(ways: readonly Named[]): Named[] {
   );
   return near.map((numbers) => {
     const all = numbers.flatMap((n) => ways[n] ?? []);
+    const names: Record<string, string> = {};
     // The first that has a name in a language keeps it.
-    const names = Object.assign({}, ...all.map((one) => one.names).reverse());
+    for (const one of all.toReversed()) Object.assign(names, one.names);
     return { names, lines: all.flatMap(({ lines }) => lines) };
   });
 }

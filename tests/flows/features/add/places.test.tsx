@@ -6,6 +6,8 @@ import {
   box,
   button,
   closeRegister,
+  draftHolds,
+  draftOnDisk,
   openRegister,
   radio,
   rows,
@@ -70,6 +72,19 @@ describe('an address, with a pack that knows streets', () => {
       address: { line1: '1 Alder Road', postcode: 'NP20 2ZZ' },
       location: { capturedBy: 'gps', accuracyM: 8 },
     });
+  });
+
+  it('of what may be a home is a street: the place of the door is not kept, not even in the draft', async () => {
+    await showAdd();
+    await radio('Groups').click();
+    await type('Lunch club');
+    await button('Type an address').click();
+    await userEvent.fill(box('Street, area or address'), '3 alder rd');
+    await expect.element(suggestions().getByRole('button', { name: 'Alder Road' })).toBeVisible();
+    expect(suggestions().getByRole('button').all()).toHaveLength(1);
+    await suggestions().getByRole('button', { name: 'Alder Road' }).click();
+    await draftHolds('street-snap');
+    expect(await draftOnDisk()).toMatchObject({ spot: { lon: -2.99, lat: 51.58 } });
   });
 
   it('of a person is a street by its name: no door is offered and no spot is kept', async () => {

@@ -29,6 +29,13 @@ test('so are four million words', async () => {
   }).toThrow('more in this box than a pack can hold');
 });
 
+test('and words of a hundred million letters', async () => {
+  const long: Tags = new Map([['note', 'x'.repeat(1_000_000)]]);
+  await refused(({ node }) => {
+    for (let id = 1; node && id <= 200; id += 1) node(id, inBox, () => long);
+  }).toThrow('more in this box than a pack can hold');
+});
+
 test('and a way of four million nodes', async () => {
   const refs = new Array<number>(4_000_001).fill(1);
   await refused((visitor) => {

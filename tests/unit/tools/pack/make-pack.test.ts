@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { concatBytes, utf8 } from '#base/bytes.ts';
 import { makePack } from '../../../../tools/pack/make-pack.ts';
 import {
   extractBox,
@@ -11,6 +12,7 @@ import {
   pbfTwin,
   quiet,
 } from '../../../support/made-up-extract.ts';
+import { blob, block, denseGroup, headerBlob, message } from '../../../support/make-pbf.ts';
 import { featuresAt, isFilledAt, opened, tileOf } from '../../../support/read-tiles.ts';
 
 const settings = (extract: string, postcodes: readonly string[] = []) => ({
@@ -132,12 +134,40 @@ describe('a pack of the made-up neighbourhood', () => {
   });
 });
 
+/** A block with one message in one group, whose repeated numbers are all one byte long. */
+const blockOf = (field: number, parts: readonly Uint8Array[]): Uint8Array => {
+  const strings = message((writer) => {
+    for (const word of ['', 'type', 'multipolygon', 'natural', 'water'])
+      writer.writeBytesField(1, utf8(word));
+  });
+  const group = message((writer) => writer.writeBytesField(field, concatBytes(parts)));
+  return block([group], strings);
+};
+const oneNode = block(
+  [denseGroup({ ids: [0], lats: [515_770_000], lons: [-29_950_000], keysAndValues: [] })],
+  new Uint8Array(),
+);
+const column = (field: number, count: number): Uint8Array =>
+  message((writer) => writer.writeBytesField(field, new Uint8Array(count)));
+const giantWay = (count: number): Uint8Array => blockOf(3, [Uint8Array.of(8, 1), column(8, count)]);
+const giantRelation = (count: number): Uint8Array =>
+  blockOf(4, [
+    Uint8Array.of(8, 1, 0x12, 2, 1, 3, 0x1a, 2, 2, 4),
+    column(8, count),
+    column(9, count),
+    column(10, count),
+  ]);
+
 describe('the command', () => {
-  const run = (...args: readonly string[]) =>
-    spawnSync('node', ['--import', 'tsx', 'tools/pack.ts', ...args], {
+  const node = (...args: readonly string[]) =>
+    spawnSync('node', ['--import', 'tsx', ...args], {
       cwd: join(import.meta.dirname, '../../../..'),
       encoding: 'utf8',
+      timeout: 50_000,
     });
+  const run = (...args: readonly string[]) => node('tools/pack.ts', ...args);
+  const runIn = (megabytes: number, ...args: readonly string[]) =>
+    node(`--max-old-space-size=${megabytes}`, 'tools/pack.ts', ...args);
   const usual = ['--bbox', extractBox.join(','), '--name', 'Madeup'];
 
   test('writes the pack and the list, and says what is in it', { timeout: 30_000 }, () => {
@@ -148,6 +178,44 @@ describe('the command', () => {
     expect(stdout).toContain('Map data of 2026-08-22.');
     const list = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
     expect(list).toMatchObject([{ file: 'madeup.pmtiles', name: 'Madeup', day: '2026-08-22' }]);
+  });
+
+  test('finds out before the work that nothing can be written there', { timeout: 30_000 }, () => {
+    const { status, stdout, stderr } = run(
+      madeUpExtract,
+      ...usual,
+      '--out',
+      '/proc/nowhere/at/all',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('It could not be written');
+  });
+
+  test('a pipe is no extract, and is not waited for', { timeout: 30_000 }, () => {
+    const pipe = join(passingFolder(), 'a.osm');
+    spawnSync('mkfifo', [pipe]);
+    const { stderr } = run(pipe, ...usual, '--out', passingFolder());
+    expect(stderr).toContain('is not a file');
+  });
+
+  test.each([
+    ['sixteen million empty groups', new Uint8Array(32_000_000).map((_, n) => (n % 2 ? 0 : 0x12))],
+    ['a relation of ten million members', giantRelation(10_000_000)],
+    ['a way of thirty million nodes', giantWay(30_000_000)],
+  ])('%s end in a sentence, not for want of memory', { timeout: 60_000 }, (_, content) => {
+    const bytes = concatBytes([headerBlob(), blob('OSMData', oneNode), blob('OSMData', content)]);
+    const { status, stderr } = runIn(
+      300,
+      passingFile('a.osm.pbf', bytes),
+      ...usual,
+      '--out',
+      passingFolder(),
+    );
+    expect(stderr.trim()).toBe(
+      'The extract is damaged: its parts do not fit together. Download it again.',
+    );
+    expect(status).toBe(1);
   });
 
   test('says in one sentence why it cannot, and fails', { timeout: 30_000 }, () => {

@@ -1,4 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFile, writePackList, writeWhole } from '../../../../tools/pack/pack-list.ts';
@@ -21,6 +28,15 @@ test('lists the packs of a folder by name of file, and nothing that is none', as
     bounds: [-3, 51.574, expect.closeTo(-2.9892, 6), expect.closeTo(51.5806, 6)],
     attribution: '© nobody, all made up',
   });
+});
+
+test('a folder, a link to nowhere and a name no app asks for are passed over', async () => {
+  const folder = passingFolder();
+  mkdirSync(join(folder, 'old.pmtiles'));
+  symlinkSync(join(folder, 'gone'), join(folder, 'link.pmtiles'));
+  copyFileSync(small, join(folder, 'Old Pill.pmtiles'));
+  copyFileSync(small, join(folder, 'pill.pmtiles'));
+  expect((await writePackList(folder)).map(({ file }) => file)).toEqual(['pill.pmtiles']);
 });
 
 test('is made anew each time', async () => {

@@ -51,6 +51,8 @@ describe('what is wrong is said in a sentence', () => {
     [[...good, 'b.osm'], 'One extract at a time'],
     [[...good, '--colour', 'red'], '--colour'],
     [['a.osm', '--name', 'A', '--bbox'], '--bbox'],
+    [[...good, '--out', '/x/Old Pill.pmtiles'], 'cannot be handed out'],
+    [[...good, '--out', '/x/.pmtiles'], 'cannot be handed out'],
     [withBox('1,2,3'), 'is not four numbers'],
     [withBox('1,2,,3'), 'is not four numbers'],
     [withBox('a,b,c,d'), 'is not four numbers'],

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concatBytes, utf8 } from '#base/bytes.ts';
@@ -170,6 +172,37 @@ describe('an XML that lies', () => {
   ])('%s', async (_, text) => {
     await expect(readAll(passingFile('a.osm', text))).rejects.toThrow(damaged);
   });
+});
+
+/** Bytes that are held after `script` has filled `kept`, in a process that nothing else is in. */
+function bytesHeld(script: string): number {
+  const { stdout } = spawnSync(
+    'node',
+    ['--expose-gc', '--import', 'tsx', '--input-type=module', '--eval', script],
+    { cwd: join(import.meta.dirname, '../../../../..'), encoding: 'utf8' },
+  );
+  return Number(stdout);
+}
+
+test('words that are kept of an XML do not keep the whole file', { timeout: 60_000 }, () => {
+  const far = '<node id="1" lat="10" lon="10"/>\n'.repeat(8_000);
+  const near = (n: number) =>
+    `<node id="2" lat="51" lon="-3"><tag k="name" v="One of more than thirteen letters ${n}"/></node>`;
+  const all = Array.from({ length: 60 }, (_, n) => far + near(n)).join('');
+  const path = passingFile('a.osm', `<osm>${all}</osm>`);
+  const held = bytesHeld(`
+    import { openExtract } from './tools/pack/extract/open-extract.ts';
+    const kept = [];
+    gc();
+    const before = process.memoryUsage().heapUsed;
+    const extract = await openExtract(${JSON.stringify(path)});
+    await extract.read({ node: (_, [lon], tags) => lon < 0 && kept.push(tags()) });
+    await extract.close();
+    gc();
+    if (kept.length === 60) console.log(process.memoryUsage().heapUsed - before);
+  `);
+  expect(held).toBeGreaterThan(0);
+  expect(held).toBeLessThan(5_000_000);
 });
 
 test('what is no extract is told apart from what is packed and from what is not there', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Gathered } from '../../../../../tools/pack/gather.ts';
-import { drawGround } from '../../../../../tools/pack/ground/draw.ts';
+import { drawGround, middle } from '../../../../../tools/pack/ground/draw.ts';
 import { extractBox, gathered } from '../../../../support/made-up-extract.ts';
 
 /** The made-up neighbourhood with other tags on some of its ways. */
@@ -25,6 +25,11 @@ async function withRingOutside(): Promise<Gathered> {
   }));
   return { ...all, relations };
 }
+
+test('a house of three hundred thousand corners has a middle', () => {
+  const corners = Array.from({ length: 300_000 }, (_, n) => [n, n % 2]);
+  expect(middle(corners)).toEqual([149_999.5, 0.5]);
+});
 
 describe('an area', () => {
   test('whose way round says the same is drawn once', async () => {
