@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { webAddress } from '#base/web-address.ts';
 
 export type OutboundFailure = Failure<
   'address-not-right' | 'address-not-safe' | 'address-not-allowed' | 'offline' | 'no-answer'
@@ -45,7 +46,7 @@ export async function outbound(
 }
 
 function targetOf(address: string, allowedHosts: readonly string[]): Result<URL, OutboundFailure> {
-  const url = URL.parse(address, location.href);
+  const url = webAddress(address, location.href);
   const isPlain = url?.username === '' && url.password === '';
   if (!url || !isPlain) return fail('address-not-right');
   if (url.origin === location.origin) return ok(url);

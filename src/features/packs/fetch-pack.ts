@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { webAddress } from '#base/web-address.ts';
 import { packBytesMax } from '#pack/limits.ts';
 import { type OutboundFailure, outbound } from '#platform/outbound.ts';
 import type { Arriving } from '#services/use-arriving.ts';
@@ -52,7 +53,7 @@ const versionOf = ({ headers }: Response): string | undefined =>
   headers.get('etag') ?? headers.get('last-modified') ?? undefined;
 
 const hostOf = (address: string): readonly string[] => {
-  const host = URL.parse(address, location.href)?.host;
+  const host = webAddress(address, location.href)?.host;
   return host ? [host] : [];
 };
 
