@@ -45,8 +45,8 @@ export interface KeysRow {
   /** The register's name as last seen, for choosing among several without opening them. */
   readonly name: string;
   readonly openedAt: number;
-  /** A made-up neighbourhood to look around in; `begun` until all of it has come. */
-  readonly madeUp?: 'begun' | 'whole';
+  /** A made-up neighbourhood to look around in; `part` while it comes or goes. */
+  readonly madeUp?: 'part' | 'whole';
 }
 
 interface Span {

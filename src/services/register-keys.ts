@@ -39,7 +39,7 @@ export async function makeRegisterKeys(
     memberId: about.memberId,
     name: about.name,
     openedAt: about.now,
-    ...(about.madeUp && { madeUp: 'begun' }),
+    ...(about.madeUp && { madeUp: 'part' }),
   };
   const kept = await guarded(() => db.keys.put(row));
   return kept.ok ? ok(row) : kept;

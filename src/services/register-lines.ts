@@ -5,7 +5,7 @@ import type { RegisterLine } from './services.ts';
 export async function registerLines({ keys }: DeviceDb): Promise<readonly RegisterLine[]> {
   const rows = await keys.orderBy('openedAt').reverse().toArray();
   return rows
-    .filter(({ madeUp }) => madeUp !== 'begun')
+    .filter(({ madeUp }) => madeUp !== 'part')
     .map(({ register: id, name, openedAt, madeUp }) => ({
       id,
       name,

@@ -5,7 +5,7 @@ import type { Opened } from './create-services.ts';
 import { makeRegisterKeys } from './register-keys.ts';
 import { registerRecordId } from './register-record-id.ts';
 import type { Fill, NewRegister } from './starter.ts';
-import { takeAway, takeAwayBegun } from './throw-away.ts';
+import { takeAway, takeAwayParts } from './throw-away.ts';
 
 interface FoundingParts {
   readonly device: DeviceDb;
@@ -47,7 +47,7 @@ export async function startOnThisPhone(
   fill?: Fill,
 ): Promise<Result<Opened, Failure>> {
   const { name, madeUp } = about;
-  if (madeUp) await takeAwayBegun(device);
+  if (madeUp) await takeAwayParts(device);
   const memberId = newId();
   const keys = await makeRegisterKeys(device, { name, memberId, now: now(), madeUp });
   if (!keys.ok) return keys;

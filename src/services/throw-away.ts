@@ -9,7 +9,7 @@ const draftOf = (key: string): string => key.split('#', 1)[0]?.split(':').at(-1)
 async function idsIn(register: string): Promise<ReadonlySet<string>> {
   const catalogue = openCatalogueDb(register);
   const ids = await catalogue.things.toCollection().primaryKeys();
-  await catalogue.delete();
+  catalogue.close();
   return new Set([register, ...ids]);
 }
 
@@ -32,16 +32,20 @@ export async function takeAway(device: DeviceDb, register: string): Promise<void
   await destroyRegister(register);
   await forget(device, register, ids);
   await device.keys.delete(register);
+  // Last, for another tab that has it open would make it anew until it hears that the keys are gone.
+  await openCatalogueDb(register).delete();
 }
 
 /** The way out of a made-up neighbourhood; nobody's own register is ever taken away here. */
 export async function throwAway(device: DeviceDb, register: string): Promise<void> {
   const row = await device.keys.get(register);
-  if (row?.madeUp) await takeAway(device, register);
+  if (!row?.madeUp) return;
+  await device.keys.update(register, { madeUp: 'part' });
+  await takeAway(device, register);
 }
 
 /** What a phone that died half-way has left of a made-up neighbourhood. */
-export async function takeAwayBegun(device: DeviceDb): Promise<void> {
-  const begun = await device.keys.filter(({ madeUp }) => madeUp === 'begun').toArray();
-  for (const { register } of begun) await takeAway(device, register);
+export async function takeAwayParts(device: DeviceDb): Promise<void> {
+  const parts = await device.keys.filter(({ madeUp }) => madeUp === 'part').toArray();
+  for (const { register } of parts) await takeAway(device, register);
 }

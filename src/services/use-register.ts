@@ -40,3 +40,11 @@ export function useRegisters(): readonly RegisterLine[] {
   const { device } = useOpened();
   return useLiveQuery(() => registerLines(device), [device]) ?? [];
 }
+
+/** Whether another tab takes the open made-up register off this phone, or has done so. */
+export function useIsGone(): boolean {
+  const { device } = useOpened();
+  const { registerId } = useBook();
+  const isHere = async () => (await device.keys.get(registerId))?.madeUp === 'whole';
+  return useLiveQuery(isHere, [device, registerId]) === false;
+}

@@ -66,6 +66,14 @@ test('one press from the first page: list, minutes on foot, search, card, map', 
   await page.getByText('Swan Library').first().waitFor();
   await page.getByText('Joan P').first().waitFor();
   await shoot(page, 'look-around-card');
+  await page.goto(`${app.origin}/list`);
+  await control(page, 'searchbox', 'Search').fill('pont swans');
+  await openCard(page, 'Footbridge of the Swans');
+  await page
+    .getByRole('img', { name: /Three swans/ })
+    .first()
+    .waitFor();
+  await shoot(page, 'look-around-picture');
   await page.goto(`${app.origin}/map`);
   await untilDrawn(mapCanvas(page));
   await page.getByText('Made up: nothing here is real').first().waitFor({ state: 'attached' });
@@ -147,7 +155,7 @@ describe('leaving it', () => {
     expect(await findingsHere(page, 'made-up list')).toEqual([]);
     await control(page, 'link', 'Leave it').click();
     await page.setViewportSize({ width: 360, height: 640 });
-    await control(page, 'button', 'Throw it away').waitFor();
+    await page.getByText('Where it reaches').waitFor();
     await shoot(page, 'look-around-register');
     expect(await findingsHere(page, 'made-up register')).toEqual([]);
     await control(page, 'button', 'Throw it away').click();
@@ -159,6 +167,19 @@ describe('leaving it', () => {
     expect(await databaseNames(page)).toEqual(before);
     expect(before).toEqual(['pb-device']);
     expectQuiet(phone);
+  });
+
+  test('in one tab sends the other to the first page', async () => {
+    await look();
+    const other = await phone.context.newPage();
+    await other.goto(`${app.origin}/list`);
+    await other.getByText(said).waitFor();
+    await page.goto(`${app.origin}/register`);
+    await control(page, 'button', 'Throw it away').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await control(page, 'button', 'Start a register').waitFor();
+    await control(other, 'button', 'Start a register').waitFor();
+    expect(await databaseNames(other)).toEqual(['pb-device']);
   });
 
   test('for a register of one’s own, and back by the same door', async () => {

@@ -14,6 +14,7 @@ import { morePeople } from './things/more-people.ts';
 import { morePlaces } from './things/more-places.ts';
 import { organisations } from './things/organisations.ts';
 import { people } from './things/people.ts';
+import { pictures } from './things/pictures.ts';
 import { places } from './things/places.ts';
 import { members, register } from './things/register.ts';
 import { stories } from './things/stories.ts';
@@ -113,7 +114,7 @@ export function makeBook(): string {
     register: about,
     madeAt,
     records: makeRecords(),
-    photos: new Map<string, string>(),
+    photos: pictures,
   };
   return [...writeCopy(copy)].join('');
 }

@@ -32,7 +32,6 @@ async function fetchAndStart(
     bytes += more;
     onMove({ at: 'fetching', bytes });
   };
-  onBytes(0);
   const files = await fetchFiles({ signal, onBytes });
   if (!files.ok) return files;
   onMove({ at: 'checking' });

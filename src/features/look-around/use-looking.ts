@@ -51,6 +51,7 @@ export function useLooking(about: NewRegister) {
     // Two presses in one moment are one.
     if (stopper.current) return;
     stopper.current = new AbortController();
+    setLooking({ at: 'fetching', bytes: 0 });
     try {
       await arrive(stopper.current.signal);
     } catch (bug) {

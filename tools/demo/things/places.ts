@@ -1,3 +1,4 @@
+import { picture } from './pictures.ts';
 import { at, idOf, inWords, phone, refTo, type Written, weekly, written } from './written.ts';
 
 const place = written('place');
@@ -150,6 +151,7 @@ export const places: readonly Written[] = [
     'footbridge',
     {
       name: 'Footbridge of the Swans',
+      ...picture('footbridge', 'Three swans below the bridge, drawn by a class of the school'),
       assetType: 'place.travel',
       summary: 'The one way over the river. Prams fit, horses do not.',
       ...at(230, 480),

@@ -1,3 +1,4 @@
+import { picture } from './pictures.ts';
 import { at, idOf, inStreet, refTo, type Written, written } from './written.ts';
 
 const story = written('story');
@@ -66,6 +67,7 @@ export const stories: readonly Written[] = [
     'mural',
     {
       title: 'Eleven swans on the mill wall',
+      ...picture('mural', 'The wall, with the cook’s big swan below'),
       assetType: 'cult.art',
       kind: 'song-food-craft',
       words: 'Each class of the school painted one swan. The eleventh is by the cook.',

@@ -46,6 +46,7 @@ describe('looking around', () => {
     expect(await catalogue.things.where('batchId').above('').count()).toBeGreaterThan(120);
     expect((await catalogue.things.orderBy('batchId').uniqueKeys()).length).toBe(1);
     expect(await services.packs.list()).toHaveLength(1);
+    expect(await composition.device.photos.count()).toBe(2);
     const centre = { lon: -4.9, lat: 52.3 };
     const found = await services.finder.find({ near: centre, limit: 20 });
     expect(found.away[0]?.minutes).toBeGreaterThan(0);
@@ -80,6 +81,7 @@ describe('looking around', () => {
     const { device } = composition;
     expect(await device.records.filter(({ register }) => register === registerId).count()).toBe(0);
     expect(await device.packs.count()).toBe(0);
+    expect(await device.photos.count()).toBe(0);
   }, 60_000);
 
   it('never throws away a register of one’s own', async () => {

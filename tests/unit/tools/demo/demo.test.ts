@@ -23,7 +23,7 @@ const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(join(r
 const made = await makeDemo();
 const read = readCopy(JSON.parse(made.book));
 if (!read.ok) throw new Error(read.error.kind);
-const { records, keptOut } = read.value;
+const { records, keptOut, photos, photosKeptOut } = read.value;
 
 describe('the made-up neighbourhood that ships', () => {
   test('is made again byte for byte', () => {
@@ -101,6 +101,10 @@ const ofType = <T extends AnyRecord['type']>(type: T) =>
 describe('its book', () => {
   test('comes whole through the door all records pass', () => {
     expect(keptOut).toEqual({});
+    expect(photosKeptOut).toBe(0);
+    const named = records.flatMap((record) => ('photos' in record ? (record.photos ?? []) : []));
+    expect(named.map(({ id }) => id).sort()).toEqual([...photos.keys()].sort());
+    expect(photos.size).toBeGreaterThan(0);
     expect(records.length).toBeGreaterThan(200);
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
   });
