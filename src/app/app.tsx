@@ -11,7 +11,7 @@ import { Toasts } from '#ui/toasts.tsx';
 import type { Composition, Shown } from './compose.ts';
 import { ErrorFence } from './error-fence.tsx';
 import { go } from './go.ts';
-import { FirstStart, HelpScreen, JoinScreen } from './routes.tsx';
+import { FirstStart, freeRoutes } from './routes.tsx';
 import { Screens } from './screens.tsx';
 import styles from './shell.module.css';
 import { StatusStrip } from './shell.tsx';
@@ -26,12 +26,11 @@ function WithoutRegister() {
       <ErrorFence>
         <Suspense>
           <Switch>
-            <Route path="/help">
-              <HelpScreen />
-            </Route>
-            <Route path="/join">
-              <JoinScreen />
-            </Route>
+            {freeRoutes.map(({ path, screen: Screen }) => (
+              <Route key={path} path={path}>
+                <Screen />
+              </Route>
+            ))}
             <Route>
               <FirstStart />
             </Route>

@@ -5,7 +5,8 @@ import type { Sealer } from '#seal/bulk.ts';
 import { createFinder, type Finder } from '#search/finder.ts';
 import { createServices, type Lent, type Opened } from '#services/create-services.ts';
 import { once } from '#services/lazy-book.ts';
-import type { NewRegister, Starter } from '#services/starter.ts';
+import { registerLines } from '#services/register-lines.ts';
+import type { Starter } from '#services/starter.ts';
 import { finderWords, giftWords } from './finder-words.ts';
 import { lendBrowser } from './lend.ts';
 
@@ -74,22 +75,15 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     );
   };
 
-  const start = async (about: NewRegister): Promise<Result<null, Failure>> => {
-    const { foundOnThisPhone, writeFirstRecords } = await import('#services/start-register.ts');
-    const keys = await foundOnThisPhone(about, { ...lent, device });
-    if (!keys.ok) return keys;
-    const opened = await open(keys.value.register);
-    if (!opened.ok) return opened;
-    const written = await writeFirstRecords(opened.value.services.book, about);
-    if (!written.ok) return written;
-    show({ state: 'open', opened: opened.value });
-    return ok(null);
+  const start: Starter['start'] = async (about, fill) => {
+    const { startOnThisPhone } = await import('#services/start-register.ts');
+    const opened = await startOnThisPhone(about, { ...lent, device, open }, fill);
+    if (opened.ok) show({ state: 'open', opened: opened.value });
+    else await begin();
+    return opened.ok ? ok(null) : opened;
   };
 
-  const list: Starter['list'] = async () => {
-    const rows = await device.keys.orderBy('openedAt').reverse().toArray();
-    return rows.map(({ register: id, name, openedAt }) => ({ id, name, openedAt }));
-  };
+  const list: Starter['list'] = () => registerLines(device);
 
   const begin = async () => {
     const lines = await guarded(list);
@@ -98,9 +92,16 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     return last ? openAndShow(last.id) : show({ state: 'none' });
   };
 
+  const throwAway: Starter['throwAway'] = async (id) => {
+    await close();
+    show({ state: 'opening' });
+    const thrown = import('#services/throw-away.ts').then((way) => way.throwAway(device, id));
+    await thrown.finally(begin);
+  };
+
   return {
     device,
-    starter: { start, open: openAndShow, list },
+    starter: { start, open: openAndShow, list, throwAway },
     read: () => shown,
     listen: (listener) => {
       listeners.add(listener);

@@ -1,15 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { AddScreen } from '#features/add/add-screen.tsx';
 import { ListPage } from './list-page.tsx';
-
-/**
- * A screen is a named export of its feature, fetched when first shown and kept by the worker. List
- * and Add come with the start: in one file they are 10 KB less than in many.
- */
-const screen = <N extends string, P = object>(
-  load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
-  name: N,
-) => lazy(async () => ({ default: (await load())[name] }));
+import { screen } from './screen.ts';
 
 export const MapBeside = screen(() => import('#features/map/map-beside.tsx'), 'MapBeside');
 export const CardScreen = screen(() => import('#features/card/card-screen.tsx'), 'CardScreen');
@@ -17,11 +9,6 @@ export const FirstStart = screen(
   () => import('#features/first-start/first-start.tsx'),
   'FirstStart',
 );
-export const JoinScreen = screen(
-  () => import('#features/first-start/join-screen.tsx'),
-  'JoinScreen',
-);
-export const HelpScreen = screen(() => import('#features/help/help-screen.tsx'), 'HelpScreen');
 
 export interface Route {
   readonly path: string;
@@ -29,6 +16,25 @@ export interface Route {
   /** A form to fill in, with its own filled button: the floating Add steps aside. */
   readonly isForm?: true;
 }
+
+/** Addresses for which no register need be open. */
+export const freeRoutes: readonly Route[] = [
+  { path: '/help', screen: screen(() => import('#features/help/help-screen.tsx'), 'HelpScreen') },
+  {
+    path: '/join',
+    screen: screen(() => import('#features/first-start/join-screen.tsx'), 'JoinScreen'),
+    isForm: true,
+  },
+  {
+    path: '/look-around',
+    screen: screen(
+      () => import('#features/look-around/look-around-screen.tsx'),
+      'LookAroundScreen',
+    ),
+    isForm: true,
+  },
+  { path: '/start', screen: FirstStart, isForm: true },
+];
 
 /** Every address that needs an open register. A new screen is a folder and a line here. */
 export const routes: readonly Route[] = [

@@ -8,7 +8,7 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { useWide } from '#ui/use-wide.ts';
 import { ErrorFence } from './error-fence.tsx';
 import { ListPage } from './list-page.tsx';
-import { CardScreen, FirstStart, HelpScreen, JoinScreen, MapBeside, routes } from './routes.tsx';
+import { CardScreen, freeRoutes, MapBeside, routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 
 function NotFound() {
@@ -51,19 +51,17 @@ function WideList() {
 
 const sharedByPanes = ['/', '/list', '/asset/:id'];
 
-/** Forms that need no open register, so they stand in no table. */
-const otherForms = ['/start', '/join'];
+const all = [...routes, ...freeRoutes];
 
 const isFormAt = (location: string) =>
-  otherForms.includes(location) ||
-  routes.some(
+  all.some(
     ({ path, isForm }) => isForm && new RegExp(`^${path.replace(':id', '[^/]+')}$`).test(location),
   );
 
 export function Screens() {
   const [location] = useLocation();
   const isWide = useWide();
-  const alone = isWide ? routes.filter(({ path }) => !sharedByPanes.includes(path)) : routes;
+  const alone = isWide ? all.filter(({ path }) => !sharedByPanes.includes(path)) : all;
   return (
     <Shell isForm={isFormAt(location)}>
       <Switch>
@@ -77,15 +75,6 @@ export function Screens() {
             <Screen key={location} />
           </Route>
         ))}
-        <Route path="/help">
-          <HelpScreen />
-        </Route>
-        <Route path="/join">
-          <JoinScreen />
-        </Route>
-        <Route path="/start">
-          <FirstStart />
-        </Route>
         <Route>
           <NotFound />
         </Route>

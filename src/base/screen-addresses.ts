@@ -18,6 +18,7 @@ export const screenAddresses = [
   '/packs',
   '/share',
   '/join',
+  '/look-around',
   '/walks',
   '/casebook',
   '/rights',

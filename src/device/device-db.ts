@@ -45,6 +45,8 @@ export interface KeysRow {
   /** The register's name as last seen, for choosing among several without opening them. */
   readonly name: string;
   readonly openedAt: number;
+  /** A made-up neighbourhood to look around in; `part` while it comes or goes. */
+  readonly madeUp?: 'part' | 'whole';
 }
 
 interface Span {
@@ -71,6 +73,8 @@ export interface PackRow {
   readonly day?: string;
   /** Where its further parts lie in the file; absent where it holds tiles alone. */
   readonly parts?: PackParts;
+  /** The one register it is for: a map of a made-up place is no other register's ground. */
+  readonly only?: string;
   readonly blob: Blob;
 }
 

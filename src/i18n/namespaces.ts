@@ -16,6 +16,7 @@ export interface Catalogues {
   readonly help: typeof import('./en-GB/help.json');
   readonly import: typeof import('./en-GB/import.json');
   readonly kinds: typeof import('./en-GB/kinds.json');
+  readonly 'look-around': typeof import('./en-GB/look-around.json');
   readonly list: typeof import('./en-GB/list.json');
   readonly map: typeof import('./en-GB/map.json');
   readonly more: typeof import('./en-GB/more.json');

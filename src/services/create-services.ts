@@ -4,6 +4,7 @@ import type { Applied } from '#catalogue/apply.ts';
 import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, PhotoRow } from '#device/device-db.ts';
 import { type Drafts, drafts } from '#device/drafts.ts';
+import { packsFor } from '#device/packs-for.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import { circles } from '#domain/sharing/level.ts';
 import type { Tab } from '#platform/tab.ts';
@@ -92,8 +93,8 @@ const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['pho
   };
 };
 
-const packsOf = (device: DeviceDb, now: () => number): Services['packs'] => ({
-  list: () => device.packs.orderBy('addedAt').toArray(),
+const packsOf = (device: DeviceDb, register: string, now: () => number): Services['packs'] => ({
+  list: () => packsFor(device, register),
   add: (pack) =>
     guarded(async () => {
       await device.packs.put({ ...pack, addedAt: now() });
@@ -152,12 +153,13 @@ export async function createServices(
   const quiet = whenQuiet(() => void opening());
   const services: Services = {
     now: lent.now,
+    madeUp: keys.madeUp !== undefined,
     book: lazyBook(keys, async () => (await opening()).book),
     finder: finderFor(finder, load, firstAnswer(device, register)),
     registers: { open: openRegister },
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),
-    packs: packsOf(device, lent.now),
+    packs: packsOf(device, register, lent.now),
     places,
   };
   return ok({

@@ -1,5 +1,6 @@
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, PackRow } from '#device/device-db.ts';
+import { packsFor } from '#device/packs-for.ts';
 import { bestPack } from '#pack/best-pack.ts';
 import { registerRecordId } from './register-record-id.ts';
 
@@ -17,7 +18,7 @@ export async function packWith(
   { device, catalogue, register }: PackChoice,
 ): Promise<PackRow | undefined> {
   const row = await catalogue.things.get(registerRecordId(register));
-  const packs = await device.packs.orderBy('addedAt').toArray();
+  const packs = await packsFor(device, register);
   const centre =
     row?.lon === undefined || row.lat === undefined ? undefined : { lon: row.lon, lat: row.lat };
   return bestPack(

@@ -22,7 +22,12 @@ async function makeCircle(circle: Circle): Promise<HeldCircle> {
 /** Founds a register on this phone: its id, its circles' keys, the device's own signing key. */
 export async function makeRegisterKeys(
   db: DeviceDb,
-  about: { readonly name: string; readonly memberId: string; readonly now: number },
+  about: {
+    readonly name: string;
+    readonly memberId: string;
+    readonly now: number;
+    readonly madeUp?: true | undefined;
+  },
 ): Promise<Result<KeysRow, StorageFailure | Failure<'browser-too-old'>>> {
   const founded = await foundRegister(new Date(about.now));
   if (!founded.ok) return founded;
@@ -34,6 +39,7 @@ export async function makeRegisterKeys(
     memberId: about.memberId,
     name: about.name,
     openedAt: about.now,
+    ...(about.madeUp && { madeUp: 'part' }),
   };
   const kept = await guarded(() => db.keys.put(row));
   return kept.ok ? ok(row) : kept;

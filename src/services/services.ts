@@ -8,6 +8,8 @@ export interface RegisterLine {
   readonly id: string;
   readonly name: string;
   readonly openedAt: number;
+  /** A made-up neighbourhood, to look around in. */
+  readonly madeUp?: true;
 }
 
 export interface Fix {
@@ -20,6 +22,8 @@ export interface Fix {
 /** What features may ask for. Made once in app/, handed down by context. */
 export interface Services {
   readonly now: () => number;
+  /** The open register is a made-up neighbourhood: nothing in it is real. */
+  readonly madeUp: boolean;
   readonly book: Book;
   readonly finder: {
     find(query: FindQuery): Promise<Found>;

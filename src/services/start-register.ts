@@ -1,22 +1,18 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
-import type { DeviceDb, KeysRow } from '#device/device-db.ts';
+import type { DeviceDb } from '#device/device-db.ts';
 import type { Book } from './book.ts';
+import type { Opened } from './create-services.ts';
 import { makeRegisterKeys } from './register-keys.ts';
 import { registerRecordId } from './register-record-id.ts';
-import type { NewRegister } from './starter.ts';
+import type { Fill, NewRegister } from './starter.ts';
+import { takeAway, takeAwayParts } from './throw-away.ts';
 
 interface FoundingParts {
   readonly device: DeviceDb;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly open: (id: string) => Promise<Result<Opened, Failure>>;
 }
-
-/** Keys first: a register without its own record yet is still a register that opens. */
-export const foundOnThisPhone = (
-  { name }: NewRegister,
-  { device, now, newId }: FoundingParts,
-): Promise<Result<KeysRow, Failure>> =>
-  makeRegisterKeys(device, { name, memberId: newId(), now: now() });
 
 /** The register's first two records: itself, and the person who started it. */
 export async function writeFirstRecords(
@@ -33,4 +29,37 @@ export async function writeFirstRecords(
   const member = { displayName: yourName, source, roles: ['steward'], state: 'active' };
   const joined = await book.add('member', member, book.memberId);
   return joined.ok ? ok(null) : joined;
+}
+
+async function written(
+  { services }: Opened,
+  about: NewRegister,
+  fill: Fill | undefined,
+): Promise<Result<null, Failure>> {
+  const first = await writeFirstRecords(services.book, about);
+  return first.ok && fill ? fill(services) : first;
+}
+
+/** Keys first, then what is in it. One that cannot be written whole is not left behind half. */
+export async function startOnThisPhone(
+  about: NewRegister,
+  { device, now, newId, open }: FoundingParts,
+  fill?: Fill,
+): Promise<Result<Opened, Failure>> {
+  const { name, madeUp } = about;
+  if (madeUp) await takeAwayParts(device);
+  const memberId = newId();
+  const keys = await makeRegisterKeys(device, { name, memberId, now: now(), madeUp });
+  if (!keys.ok) return keys;
+  const { register } = keys.value;
+  const opened = await open(register);
+  if (!opened.ok) return opened;
+  const done = await written(opened.value, about, fill);
+  if (!done.ok) {
+    await opened.value.close();
+    await takeAway(device, register);
+    return done;
+  }
+  if (madeUp) await device.keys.update(register, { madeUp: 'whole' });
+  return opened;
 }

@@ -1,19 +1,26 @@
 import { createContext, useContext } from 'react';
 import type { Failure, Result } from '#base/result.ts';
-import type { RegisterLine } from './services.ts';
+import type { RegisterLine, Services } from './services.ts';
 
 export interface NewRegister {
   /** Name of the neighbourhood, 2–80 characters. */
   readonly name: string;
   readonly yourName: string;
+  /** A made-up neighbourhood, to look around in. */
+  readonly madeUp?: true;
 }
+
+/** Puts things into a new register before it is shown; when that fails there is no register. */
+export type Fill = (services: Services) => Promise<Result<null, Failure>>;
 
 /** What can be done while no register is open. */
 export interface Starter {
-  /** Founds a register on this phone and opens it. */
-  start(about: NewRegister): Promise<Result<null, Failure>>;
+  /** Founds a register on this phone and opens it, once `fill` is done. */
+  start(about: NewRegister, fill?: Fill): Promise<Result<null, Failure>>;
   open(id: string): Promise<void>;
   list(): Promise<readonly RegisterLine[]>;
+  /** Takes a made-up register off this phone and opens another, if there is one. */
+  throwAway(id: string): Promise<void>;
 }
 
 export const StarterContext = createContext<Starter | undefined>(undefined);

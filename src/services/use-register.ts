@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Register } from '#domain/register/register.ts';
+import { registerLines } from './register-lines.ts';
 import { registerRecordId } from './register-record-id.ts';
 import type { RegisterLine } from './services.ts';
 import { useBook, useOpened } from './use-services.ts';
@@ -37,6 +38,13 @@ export function useReadGist(): { readonly isRead: boolean; readonly gist?: Regis
 /** All registers held on this phone, last opened first. */
 export function useRegisters(): readonly RegisterLine[] {
   const { device } = useOpened();
-  const rows = useLiveQuery(() => device.keys.orderBy('openedAt').reverse().toArray(), [device]);
-  return (rows ?? []).map(({ register: id, name, openedAt }) => ({ id, name, openedAt }));
+  return useLiveQuery(() => registerLines(device), [device]) ?? [];
+}
+
+/** Whether another tab takes the open made-up register off this phone, or has done so. */
+export function useIsGone(): boolean {
+  const { device } = useOpened();
+  const { registerId } = useBook();
+  const isHere = async () => (await device.keys.get(registerId))?.madeUp === 'whole';
+  return useLiveQuery(isHere, [device, registerId]) === false;
 }

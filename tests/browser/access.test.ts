@@ -19,6 +19,7 @@ const addresses = [
   '/export',
   '/start',
   '/join',
+  '/look-around',
 ];
 let app: RunningApp;
 let phone: Phone;

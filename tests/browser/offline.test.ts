@@ -28,6 +28,7 @@ const headings: Readonly<Record<Address, string>> = {
   '/export': 'Export',
   '/packs': 'Map packs',
   '/join': 'Join a register',
+  '/look-around': 'Look around',
   '/settings': 'Settings',
   '/help': 'Help',
   '/start': 'Patchbook',

@@ -11,6 +11,7 @@ import { makePlaces } from './places/make-places.ts';
 import type { PackSettings } from './settings.ts';
 import { attributionFor, homesIn } from './words.ts';
 import { writeNeighbourhood } from './write-neighbourhood.ts';
+import { type Gzip, squeezed } from './write-pmtiles.ts';
 
 export interface MadePack {
   readonly bytes: Bytes;
@@ -87,10 +88,15 @@ function warningsFor(made: {
 }
 
 /**
- * Makes a pack of a box out of an extract of OpenStreetMap. The same input gives the same bytes.
+ * Makes a pack of a box out of an extract of OpenStreetMap. The same input gives the same bytes,
+ * with `packed` on every machine.
  * Throws PackTrouble with a sentence where none can be made.
  */
-export async function makePack(settings: PackSettings, progress: Progress): Promise<MadePack> {
+export async function makePack(
+  settings: PackSettings,
+  progress: Progress,
+  gzip: Gzip = squeezed,
+): Promise<MadePack> {
   const { box, name, postcodes } = settings;
   const { gathered, day, official } = await readAll(settings, progress);
   progress('streets, addresses and postcodes');
@@ -100,11 +106,13 @@ export async function makePack(settings: PackSettings, progress: Progress): Prom
   progress('the map and its tiles');
   const { drawn, cutAreas, isCoastCut } = drawGround(gathered, box);
   const tiles = cutTiles(drawn, box);
-  const attribution = attributionFor(postcodes.length > 0 ? yearOf(postcodes, day) : undefined);
+  const attribution =
+    settings.attribution ??
+    attributionFor(postcodes.length > 0 ? yearOf(postcodes, day) : undefined);
   const { junctions } = graph;
   const noneOfficial = postcodes.length > 0 && official.length === 0;
   return {
-    bytes: writeNeighbourhood({ name, box, day, attribution, tiles, places, graph }),
+    bytes: writeNeighbourhood({ name, box, day, attribution, tiles, places, graph, gzip }),
     day,
     tiles: tiles.length,
     streets: places.streets.length,

@@ -8,6 +8,8 @@ export interface PackSettings {
   readonly extract: string;
   readonly box: Box;
   readonly name: string;
+  /** Whose data it is, where it is not OpenStreetMap's. */
+  readonly attribution?: string;
   readonly out: { readonly folder: string; readonly file: string };
   /** CSV files of Code-Point Open. */
   readonly postcodes: readonly string[];

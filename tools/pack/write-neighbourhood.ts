@@ -8,7 +8,7 @@ import type { Box } from './box.ts';
 import type { MadeGraph } from './graph/make-graph.ts';
 import { layerNames } from './ground/drawn.ts';
 import { PackTrouble } from './trouble.ts';
-import { headerAt, type PackTile, squeezed, writePack } from './write-pmtiles.ts';
+import { type Gzip, headerAt, type PackTile, writePack } from './write-pmtiles.ts';
 
 export interface Neighbourhood {
   readonly name: string;
@@ -19,10 +19,11 @@ export interface Neighbourhood {
   readonly tiles: readonly PackTile[];
   readonly places: Places;
   readonly graph: MadeGraph;
+  readonly gzip: Gzip;
 }
 
-function part(content: Uint8Array): Bytes {
-  const packed = squeezed(content);
+function part(content: Uint8Array, gzip: Gzip): Bytes {
+  const packed = gzip(content);
   if (content.length > unpackedPartBytesMax || packed.length > partBytesMax)
     throw new PackTrouble(
       'There are more streets or addresses here than a pack can hold. Choose a smaller box.',
@@ -46,9 +47,9 @@ export function checkSize(bytes: Bytes): void {
 
 /** The file of docs/decisions/0016: tiles, and behind them where streets and paths are. */
 export function writeNeighbourhood(made: Neighbourhood): Bytes {
-  const { name, box, day, attribution, tiles } = made;
-  const places = part(utf8(JSON.stringify(made.places)));
-  const graph = part(writeWalkGraph(made.graph.nodes, made.graph.edges));
+  const { name, box, day, attribution, tiles, gzip } = made;
+  const places = part(utf8(JSON.stringify(made.places)), gzip);
+  const graph = part(writeWalkGraph(made.graph.nodes, made.graph.edges), gzip);
   const patchbook: WrittenGround = {
     v: 1,
     ...(day && { day }),
@@ -64,7 +65,7 @@ export function writeNeighbourhood(made: Neighbourhood): Bytes {
     bounds: box,
     ...zoomsOf(tiles),
     parts: [places, graph],
-    gzip: squeezed,
+    gzip,
   });
   checkSize(bytes);
   return bytes;

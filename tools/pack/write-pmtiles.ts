@@ -6,6 +6,8 @@ export interface PackTile {
   readonly data: Uint8Array;
 }
 
+export type Gzip = (bytes: Uint8Array) => Bytes;
+
 export interface PackContents {
   readonly tiles: readonly PackTile[];
   readonly metadata: unknown;
@@ -15,7 +17,7 @@ export interface PackContents {
   /** What lies behind the last tile, as it is to stand there (docs/decisions/0016). */
   readonly parts?: readonly Uint8Array[];
   /** How directory, words and tiles are gzipped; `packed` unless told otherwise. */
-  readonly gzip?: (bytes: Uint8Array) => Bytes;
+  readonly gzip?: Gzip;
 }
 
 /** Where the header (127 bytes, little endian) holds what; hostile tests write over these. */

@@ -1,9 +1,13 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { InstallAnswer, Installer } from '#platform/install.ts';
 import { createKeptStorage, type KeptStorage } from '#platform/storage.ts';
 import { useSavedCount } from '#services/use-saved-count.ts';
-import { InstallCard, KeepCard } from './keep-safe-cards.tsx';
 import { useChoice } from './use-choice.ts';
+
+// Shown once or twice in the life of a phone: no start waits for them.
+const cards = () => import('./keep-safe-cards.tsx');
+const KeepCard = lazy(async () => ({ default: (await cards()).KeepCard }));
+const InstallCard = lazy(async () => ({ default: (await cards()).InstallCard }));
 
 interface KeepSafeProps {
   /** Made before the first screen: the browser offers its event once and early. */

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { madeUpBytes } from '#services/made-up-files.ts';
 import type { RegisterLine } from '#services/services.ts';
 import { useStarter } from '#services/starter.ts';
 import { Button } from '#ui/button.tsx';
@@ -17,8 +18,12 @@ import { noWords, stateWith } from './new-register.ts';
 const openForm = () =>
   navigate(`${location.pathname}${location.search}`, { state: stateWith(noWords) });
 
+/** Pressed here is pressed: the next page does not ask again. */
+const lookAround = () => navigate('/look-around', { state: { lookAround: true } });
+
 export function Welcome({ notice }: { readonly notice: ReactNode }) {
   const t = useWords('first-start');
+  const formats = useFormats();
   return (
     <Page className={styles['screen'] ?? ''}>
       <header className={styles['cover']}>
@@ -29,11 +34,12 @@ export function Welcome({ notice }: { readonly notice: ReactNode }) {
       </header>
       {notice}
       <RegistersHere />
-      <ActionBar>
+      <ActionBar note={t('welcome.madeUp', { size: formats.size(madeUpBytes) })}>
         <Button look="filled" onClick={openForm}>
           {t('welcome.start')}
         </Button>
         <Button onClick={() => navigate('/join')}>{t('welcome.join')}</Button>
+        <Button onClick={lookAround}>{t('welcome.lookAround')}</Button>
       </ActionBar>
     </Page>
   );

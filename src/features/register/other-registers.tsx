@@ -12,7 +12,9 @@ export function OtherRegisters() {
   const t = useWords('register');
   const { registers } = useServices();
   const { registerId } = useBook();
-  const others = useRegisters().filter(({ id }) => id !== registerId);
+  const all = useRegisters();
+  const others = all.filter(({ id }) => id !== registerId);
+  const hasMadeUp = all.some(({ madeUp }) => madeUp);
   return (
     <section aria-labelledby="other-registers">
       <h2 id="other-registers">{t('others.title')}</h2>
@@ -35,6 +37,7 @@ export function OtherRegisters() {
         <Line>
           <LinkButton href="/start">{t('others.start')}</LinkButton>
           <LinkButton href="/join">{t('others.join')}</LinkButton>
+          {!hasMadeUp && <LinkButton href="/look-around">{t('others.lookAround')}</LinkButton>}
         </Line>
       </Stack>
     </section>

@@ -18,6 +18,7 @@ import { ActionBar, Page, Stack } from '#ui/page.tsx';
 import { useToast } from '#ui/toasts.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { HeldLines } from './held-lines.tsx';
+import { MadeUpHere } from './made-up-here.tsx';
 import { OtherRegisters } from './other-registers.tsx';
 
 const shownFields = [
@@ -112,6 +113,7 @@ export function RegisterScreen() {
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
       <Stack gap="far">
+        <MadeUpHere />
         <HeldLines />
         {register && <About key={register.id} register={register} />}
         <OtherRegisters />

@@ -45,7 +45,7 @@ const law: Readonly<Record<string, Room>> = {
   },
   'service-worker': { rooms: ['base'], packages: ['workbox-*'] },
   hub: { rooms: ground, packages: ['fastify', '@fastify/*', 'node:*'] },
-  tools: { rooms: ['base', 'domain', 'pack', 'hub', 'tests'], packages: ['*'] },
+  tools: { rooms: ['base', 'domain', 'formats', 'pack', 'hub', 'tests'], packages: ['*'] },
 };
 
 const belowFeatures = [

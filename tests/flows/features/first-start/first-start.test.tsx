@@ -16,7 +16,8 @@ let root: Root | undefined;
 const start = vi.fn<Starter['start']>();
 const open = vi.fn<Starter['open']>();
 const list = vi.fn<Starter['list']>();
-const starter: Starter = { start, open, list };
+const throwAway = vi.fn<Starter['throwAway']>();
+const starter: Starter = { start, open, list, throwAway };
 
 async function show(screen: ReactNode = <FirstStart />): Promise<void> {
   leave();

@@ -1,0 +1,78 @@
+import type { JsonObject } from '#base/json.ts';
+import type { Relation } from '#domain/connection/connection.ts';
+import { refTo, type Written, written } from './written.ts';
+
+const tie = (from: string, rel: Relation, to: string, more: JsonObject = {}): Written =>
+  written('connection')(`${from} ${rel} ${to}`, {
+    from: refTo(from),
+    to: refTo(to),
+    rel,
+    state: rel === 'could-connect' ? 'possible' : 'active',
+    share: from.startsWith('person/') || to.startsWith('person/') ? 'device' : 'members',
+    ...more,
+  });
+
+const team = { share: 'team' } as const;
+
+export const ties: readonly Written[] = [
+  tie('person/joan', 'runs', 'group/knit', { since: '2019-03-05', strength: 4 }),
+  tie('person/desmond', 'runs', 'group/table', { strength: 4 }),
+  tie('person/nerys', 'helps-at', 'exchange/cafe'),
+  tie('person/tariq', 'helps-at', 'activity/tech'),
+  tie('person/yusuf', 'helps-at', 'exchange/repair', { since: '2025-09-06' }),
+  tie('person/marek', 'runs', 'exchange/hair'),
+  tie('person/farah', 'member-of', 'group/choir'),
+  tie('person/olena', 'attends', 'activity/english'),
+  tie('person/pat', 'attends', 'group/walk', { state: 'faded' }),
+  tie('person/aled', 'member-of', 'group/growers'),
+  tie('person/kwame', 'member-of', 'group/residents'),
+  tie('person/maya', 'member-of', 'group/youth'),
+  tie('person/glenys', 'knows', 'person/huw'),
+  tie('person/chidi', 'knows', 'person/ifeoma', { strength: 4 }),
+  tie('person/glenys', 'introduced', 'person/olena', { since: '2026-09-14' }),
+  tie('person/olena', 'shares-gift-with', 'group/tots'),
+  tie('person/huw', 'teaches', 'person/yusuf'),
+  tie('person/rosa', 'teaches', 'group/youth'),
+  tie('person/len', 'looks-after', 'place/bench-pond'),
+  tie('person/glenys', 'tells', 'story/bells'),
+  tie('person/desmond', 'tells', 'story/cawl'),
+  tie('person/maya', 'could-connect', 'place/boathouse'),
+  tie('person/pat', 'could-connect', 'group/choir'),
+  tie('person/chidi', 'could-connect', 'place/farhall'),
+  tie('group/friends', 'looks-after', 'place/park'),
+  tie('group/growers', 'looks-after', 'place/allotments'),
+  tie('group/bridge', 'looks-after', 'place/footbridge'),
+  tie('group/film', 'meets-at', 'place/farhall'),
+  tie('group/chess', 'meets-at', 'exchange/pub'),
+  tie('organisation/library', 'hosts', 'group/knit'),
+  tie('organisation/school', 'hosts', 'group/ukes'),
+  tie('organisation/surgery', 'hosts', 'group/carers'),
+  tie('organisation/council', 'funds', 'exchange/repair', { since: '2024-04-01' }),
+  tie('organisation/council', 'funds', 'group/friends'),
+  tie('organisation/housing', 'commissions', 'exchange/things'),
+  tie('exchange/cafe', 'buys-from', 'exchange/bakery'),
+  tie('organisation/school', 'buys-from', 'group/growers'),
+  tie('organisation/housing', 'lends-to', 'exchange/pantry'),
+  tie('group/table', 'works-with', 'exchange/pantry'),
+  tie('group/residents', 'works-with', 'group/bridge'),
+  tie('exchange/repair', 'works-with', 'exchange/things'),
+  tie('organisation/surgery', 'refers-to', 'group/walk', {
+    evidence: 'Six people this year, all still walking.',
+  }),
+  tie('organisation/advice', 'refers-to', 'group/neighbourly'),
+  tie('place/pond', 'part-of', 'place/park'),
+  tie('place/play', 'part-of', 'place/park'),
+  tie('place/pavilion', 'part-of', 'place/pitch'),
+  tie('exchange/things', 'grew-from', 'exchange/repair'),
+  tie('group/table', 'grew-from', 'story/flood'),
+  tie('exchange/coop', 'grew-from', 'group/friends', {
+    state: 'ended',
+    until: '2025-06-30',
+    since: '2022-01-10',
+  }),
+  tie('story/hall', 'about', 'place/farhall'),
+  tie('story/ferry', 'about', 'place/bench-quay'),
+  tie('group/ukes', 'could-connect', 'organisation/care', team),
+  tie('group/film', 'could-connect', 'place/chapel', team),
+  tie('group/football', 'could-connect', 'place/boathouse', team),
+];
