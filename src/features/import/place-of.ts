@@ -13,7 +13,7 @@ const nearM = 500;
 
 const bare = (postcode: string | undefined): string => (postcode ?? '').replaceAll(/\s/g, '');
 
-const shortened = (words: ReturnType<typeof streetWords>): string =>
+const shortened = (words: Readonly<ReturnType<typeof streetWords>>): string =>
   words.map(({ short }) => short).join(' ');
 
 /** Search answers beginnings, too: "1 Park" is not in Park Avenue. */
