@@ -147,6 +147,10 @@ const standsFor = 'place.square';
 const saidOf = (cells: RowCells, { assetType }: Told): { readonly said?: string } =>
   assetType === undefined && cells.assetType ? { said: cells.assetType.slice(0, 60) } : {};
 
+/** Benches and stops by the hundred are offered like those of a map: only if asked for. */
+const isEveryday = (assetType: string | undefined): boolean =>
+  assetType === 'place.bench' || assetType === 'place.travel';
+
 function toThing(cells: RowCells, told: Told, around: RowAround): RowOutcome {
   const sort = withPlainType(told, around.plainType);
   const facts = factsOf(cells, sort, around);
@@ -161,7 +165,7 @@ function toThing(cells: RowCells, told: Told, around: RowAround): RowOutcome {
   if (!values) return { why: 'unreadable' };
   const said = saidOf(cells, sort);
   return {
-    thing: { id, type, values, assetType, everyday: false, checkType, ...said },
+    thing: { id, type, values, assetType, everyday: isEveryday(assetType), checkType, ...said },
     hasSpot: facts.where?.hasSpot ?? true,
     unread: [...(facts.where?.unread ?? []), ...unreadIn(cells, values, type)],
   };

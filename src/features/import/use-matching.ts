@@ -9,9 +9,9 @@ export function useMatching() {
   const { showColumns, showReview } = useShowing();
 
   const showAgain = async (line: FileLine, file: CheckedFile, before: Reviewed) => {
-    const { ticked, plainType } = before;
+    const { ticked, plainType, anyway } = before;
     if (useImportSession.getState().step.at === 'columns') showColumns(line, file);
-    else await showReview(line, file, { ticked, plainType });
+    else await showReview(line, file, { ticked, plainType, anyway });
   };
 
   const readAgain = async (how: (line: FileLine) => Promise<CheckedFile>): Promise<void> => {
