@@ -23,7 +23,7 @@ export interface ReadLine extends TwinLine {
   readonly keys: ReadonlySet<string>;
   readonly words: readonly string[];
   /** House numbers, platforms, compass letters: things that differ in these are two. */
-  readonly marks: readonly string[];
+  readonly marks: string;
   readonly addressKey: string;
 }
 
@@ -75,7 +75,7 @@ export function readLine(line: TwinLine): ReadLine {
     ...line,
     keys: new Set(line.unnamed ? [] : keys),
     words: [...new Set(words.filter((word) => !isMark(word)))],
-    marks: words.filter(isMark).sort(),
+    marks: words.filter(isMark).sort().join(' '),
     addressKey: addressKeyOf(line),
   };
 }

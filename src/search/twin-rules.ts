@@ -15,8 +15,9 @@ const outlineMost = 150;
 const tellingLetters = 4;
 const looseLetters = 6;
 
-/** No two are compared that stand further apart than this and know nothing else in common. */
-export const farthestM = sameNameM + 2 * outlineMost;
+/** How far from a thing another may stand that looks like it by its name or its kind. */
+export const lookedAroundM = (a: ReadLine, mostReachM: number): number =>
+  sameNameM + reachOf(a) + Math.min(mostReachM, outlineMost);
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   for (const key of a) if (b.has(key)) return true;
@@ -24,7 +25,7 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 };
 
 const marksPart = (a: ReadLine, b: ReadLine): boolean =>
-  a.marks.length > 0 && b.marks.length > 0 && a.marks.join(' ') !== b.marks.join(' ');
+  a.marks !== '' && b.marks !== '' && a.marks !== b.marks;
 
 /** One letter more, less or another. */
 function isOneLetterOff(a: string, b: string): boolean {
@@ -110,6 +111,10 @@ function isOneName(a: ReadLine, b: ReadLine, metres: number): boolean {
 function isOneHouse(a: ReadLine, b: ReadLine, { metres = 0 }: Pair): boolean {
   return metres <= sameAddressM && isOneAddress(a, b) && isOneKind(a, b) && !marksPart(a, b);
 }
+
+/** Asked of everything near, so it must be quick: what is neither of one name nor of one kind is no twin. */
+export const mayBeAlike = (a: ReadLine, b: ReadLine): boolean =>
+  share(a.keys, b.keys) || (isOneKind(a, b) && !marksPart(a, b));
 
 /** Why two things look like one; undefined where they do not. */
 export function whyAlike(a: ReadLine, b: ReadLine, pair: Pair): TwinWhy | undefined {

@@ -1,8 +1,7 @@
-import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import { metresBetween } from '#domain/place/distance.ts';
 import { type ReadLine, readLine, type TwinLine } from './twin-line.ts';
-import { farthestM, type TwinWhy, whyAlike } from './twin-rules.ts';
+import { lookedAroundM, mayBeAlike, type TwinWhy, whyAlike } from './twin-rules.ts';
 
 export interface Twin {
   readonly like: TwinLine;
@@ -25,11 +24,13 @@ function metresApart(a: TwinLine, b: TwinLine): number | undefined {
 }
 
 const metresADegree = 111_320;
-const reachDegrees = farthestM / metresADegree;
 
-/** The index asks about whole leaves of itself: most are turned away before anything is measured. */
-const isAbout = ({ lat = 0 }: TwinLine, other: TwinLine | undefined): boolean =>
-  other?.lat !== undefined && Math.abs(other.lat - lat) <= reachDegrees;
+/** Places in the index whose spots lie in a box that reaches so many metres each way. */
+function inBox(index: KDBush, { lon, lat }: Spot, metres: number): readonly number[] {
+  const up = metres / metresADegree;
+  const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  return index.range(lon - across, lat - up, lon + across, lat + up);
+}
 
 type Places = ReadonlyMap<string, readonly number[]>;
 
@@ -48,8 +49,6 @@ function placesBy(
   return places;
 }
 
-/** Small: the index asks about each thing of a leaf. */
-const leafSize = 16;
 /** Ten thousand of one name are no twins of each other: looked at are these many. */
 const lookedAt = 50;
 
@@ -57,7 +56,7 @@ const lookedAt = 50;
 export function twinFinder(given: readonly TwinLine[], { isOneFile = false } = {}) {
   const lines = given.map(readLine);
   const standing = lines.flatMap((line, at) => (spotOf(line) ? [at] : []));
-  const index = standing.length > 0 ? new KDBush(standing.length, leafSize) : undefined;
+  const index = standing.length > 0 ? new KDBush(standing.length) : undefined;
   for (const at of standing) {
     const { lon = 0, lat = 0 } = lines[at] ?? {};
     index?.add(lon, lat);
@@ -68,14 +67,30 @@ export function twinFinder(given: readonly TwinLine[], { isOneFile = false } = {
   const bySpotless = placesBy(lines, (line) => (spotOf(line) ? [] : line.keys));
   const byName = placesBy(lines, ({ keys }) => keys);
 
-  const nearTo = ({ lon, lat }: Spot, isWanted: (at: number) => boolean): readonly number[] => {
-    if (!index) return [];
-    const [n] = around(index, lon, lat, 1, farthestM / 1000, (each) =>
-      isWanted(standing[each] ?? -1),
-    );
-    const at = n === undefined ? undefined : standing[n];
-    return at === undefined ? [] : [at];
+  const mostReachM = lines.reduce((most, { reachM = 0 }) => Math.max(most, reachM), 0);
+
+  /** Of what lies about, the first few that are wanted: ten thousand on one spot are not all asked. */
+  const around = (
+    spot: Spot | undefined,
+    metres: number,
+    isWanted: (other: ReadLine, at: number) => boolean,
+  ): readonly number[] => {
+    const found: number[] = [];
+    for (const each of index && spot ? inBox(index, spot, metres) : []) {
+      const at = standing[each] ?? -1;
+      const other = lines[at];
+      if (other && isWanted(other, at)) found.push(at);
+      if (found.length === lookedAt) break;
+    }
+    return found;
   };
+
+  const nearTo = (line: ReadLine, until: number): readonly number[] =>
+    around(
+      spotOf(line),
+      lookedAroundM(line, mostReachM),
+      (other, at) => at < until && mayBeAlike(line, other),
+    );
 
   const knownBy = (line: ReadLine): readonly number[] => {
     const some = (places: Places, keys: Iterable<string>) =>
@@ -97,22 +112,17 @@ export function twinFinder(given: readonly TwinLine[], { isOneFile = false } = {
       const why = whyAlike(line, like, { metres, isOneFile });
       return why && { like: given[at] ?? like, why, metres };
     };
-    const spot = spotOf(line);
-    const isWanted = (at: number) => isAbout(line, lines[at]) && twinAt(at) !== undefined;
-    const near = spot ? nearTo(spot, isWanted) : [];
-    const found = [...near, ...knownBy(line)].flatMap((at) => twinAt(at) ?? []);
+    const found = [...nearTo(line, until), ...knownBy(line)].flatMap((at) => twinAt(at) ?? []);
     return found.sort((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity))[0];
   };
 
   /** Those of its kind within reach, whose phones and web addresses are worth asking for. */
-  const ofItsKindNear = (thing: TwinLine): readonly string[] => {
-    const spot = spotOf(thing);
-    if (!spot || !index || !thing.assetType) return [];
-    const isOfKind = (each: number) => lines[standing[each] ?? -1]?.assetType === thing.assetType;
-    return around(index, spot.lon, spot.lat, lookedAt, kindNearM / 1000, isOfKind).flatMap(
-      (each) => lines[standing[each] ?? -1]?.id ?? [],
-    );
-  };
+  const ofItsKindNear = ({ assetType, ...thing }: TwinLine): readonly string[] =>
+    around(
+      assetType ? spotOf(thing) : undefined,
+      kindNearM,
+      (other) => other.assetType === assetType,
+    ).flatMap((at) => lines[at]?.id ?? []);
 
   return { find, ofItsKindNear };
 }

@@ -4,7 +4,8 @@ import type { RecordType } from '#domain/record/values.ts';
 import { chunksOf } from './bring-in-parts.ts';
 import { useOpened } from './use-services.ts';
 
-const askedAtOnce = 500;
+/** Few enough that no answer holds up the screen. */
+const askedAtOnce = 200;
 
 /** What stands in the book under an id that a file names too. */
 export interface HeldThing {

@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 /** Lists that neighbours and files add to alike: taking one word never takes out another. */
-const growing = ['tags', 'facilities', 'languages'];
+export const growing: readonly string[] = ['tags', 'facilities', 'languages'];
 
 const asList = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
 
@@ -85,13 +85,12 @@ const withoutEmpty = (said: Readonly<Record<string, string | undefined>>): Said 
     Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-/** Lists whose lines are known by an id: their history forgets what a line said before. */
-const listsBefore = (type: RecordType, taken: readonly Difference[]): JsonObject =>
+/** What lists were and what they became: their own history tells neither, once they change again. */
+const listsTaken = (type: RecordType, taken: readonly Difference[]): JsonObject =>
   Object.fromEntries(
     taken
       .filter(({ field }) => kindOf(type)?.fields[field]?.merge === 'set')
-      .filter(({ field }) => !growing.includes(field))
-      .map(({ field, here }) => [field, canonicalText(asList(here))]),
+      .map((each) => [each.field, canonicalText([asList(each.here), asList(wantedOf(each))])]),
   );
 
 export interface Taking {
@@ -113,7 +112,7 @@ export function withTaken(
   const taken = differences.filter(({ field, here: seen }) => isSameWord(field, here[field], seen));
   if (taken.length === 0) return undefined;
   const { was: _, ...before } = isJsonObject(here['source']) ? here['source'] : {};
-  const was = listsBefore(type, taken);
+  const was = listsTaken(type, taken);
   const said = withoutEmpty({
     ...saidOf(here),
     ...Object.fromEntries(

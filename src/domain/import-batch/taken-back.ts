@@ -1,13 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from '#base/json.ts';
 import type { Body } from '../merge/body.ts';
 import { sameJson } from '../merge/canonical.ts';
-import { elementOf } from '../merge/element.ts';
 import { own } from '../merge/keyed.ts';
+import { readBody } from '../merge/read.ts';
 import { isKind } from '../merge/registry.ts';
 import { type Version, versionsOf } from '../merge/scalar.ts';
-import type { SetField } from '../merge/set.ts';
 import type { Stamp } from '../merge/stamp.ts';
-import { shortOf } from './said.ts';
+import { growing } from './differences.ts';
+import { isSameWord } from './said.ts';
 
 const partOf = (value: Json, part: string): Json | undefined =>
   isJsonObject(value) ? value[part] : undefined;
@@ -43,48 +43,41 @@ function valueBefore(versions: readonly Version[], { stamp, all }: Acts): Json |
   return versions[at + 1]?.v;
 }
 
-const isOfAct = ({ e }: SetField, stamp: Stamp): boolean =>
-  Object.values(e).some((each) => ('add' in each ? each.add : each.del) === stamp);
+type List = readonly Json[];
 
-function listIn(text: Json | undefined): readonly Json[] | undefined {
+/** What a list was and what it became, as the act kept it. */
+function listsOf(name: string, { versions, at }: Acts): readonly [List, List] | undefined {
+  const kept = partOf(partOf(versions[at]?.v ?? null, 'was') ?? null, name);
   try {
-    const list: unknown = JSON.parse(String(text));
-    return Array.isArray(list) ? list : undefined;
+    const [was, became]: readonly unknown[] = JSON.parse(String(kept));
+    return Array.isArray(was) && Array.isArray(became) ? [was, became] : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The list as it was kept, if it still says what was taken. */
-function keptList(name: string, field: SetField, { versions, at }: Acts): Json | undefined {
-  const taken = versions[at]?.v ?? null;
-  const was = listIn(partOf(partOf(taken, 'was') ?? null, name));
-  if (!was) return undefined;
-  const now = Object.values(field.e).flatMap((each) => ('add' in each ? [each.v] : []));
-  const isAsTaken = partOf(partOf(taken, 'said') ?? null, name) === shortOf(name, now);
-  return isAsTaken ? was : undefined;
+const without = (list: List, gone: List): List =>
+  list.filter((item) => !gone.some((each) => sameJson(each, item)));
+
+/** The list as it was; where somebody has changed it since, only what the act did is undone. */
+function listBefore(name: string, now: List, acts: Acts): Json | undefined {
+  const [was, became] = listsOf(name, acts) ?? [];
+  if (!was || !became) return undefined;
+  if (isSameWord(name, now, became)) return was.length > 0 ? was : null;
+  if (!growing.includes(name)) return undefined;
+  const kept = without(now, without(became, was));
+  const list = [...kept, ...without(without(was, became), kept)];
+  return isSameWord(name, list, now) ? undefined : list;
 }
 
-/** A list without what was put in then and with what was taken out. */
-function listBefore(name: string, field: SetField, acts: Acts): Json | undefined {
-  const { versions, at, stamp } = acts;
-  if (!isOfAct(field, stamp)) return undefined;
-  const kept = partOf(partOf(versions[at]?.v ?? null, 'was') ?? null, name);
-  if (kept !== undefined) return noneAsNull(keptList(name, field, acts));
-  const elements = Object.entries(field.e);
-  const list = elements.flatMap(([key, each]): Json[] => {
-    if ('add' in each) return each.add === stamp ? [] : [each.v];
-    return each.del === stamp ? [elementOf(key)] : [];
-  });
-  return noneAsNull(list);
+function listIn(body: Body, name: string): List {
+  const list = readBody(body).values[name];
+  return Array.isArray(list) ? list : [];
 }
-
-const noneAsNull = (list: Json | undefined): Json | undefined =>
-  Array.isArray(list) && list.length === 0 ? null : list;
 
 function before(body: Body, name: string, acts: Acts): Json | undefined {
   const field = own(body.fields, name);
-  if (isKind(field, 'set')) return listBefore(name, field, acts);
+  if (isKind(field, 'set')) return listBefore(name, listIn(body, name), acts);
   return isKind(field, 'scalar') ? valueBefore(versionsOf(field), acts) : undefined;
 }
 

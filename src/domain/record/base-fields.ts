@@ -34,7 +34,7 @@ export const sourceSchema = v.object({
   said: textsByField,
   /** The import by which it last took changes from a newer file. */
   takenIn: v.optional(idSchema),
-  /** What its lists said before that, as JSON, where their own history does not tell. */
+  /** What its lists said before and after that, as JSON: their history does not tell. */
   was: textsByField,
 });
 

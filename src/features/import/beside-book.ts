@@ -1,7 +1,7 @@
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Book, Compared, Parting } from '#services/book.ts';
-import { chunksOf } from '#services/bring-in-parts.ts';
+import { chunksOf, type OnProgress } from '#services/bring-in-parts.ts';
 import type { HeldThing } from '#services/use-beside-file.ts';
 import type { CheckedFile, LookAlike } from './checked-file.ts';
 import type { FileLine } from './file-line.ts';
@@ -29,10 +29,13 @@ async function comparedWith(
   book: Book,
   line: FileLine,
   asked: readonly { readonly id: string; readonly type?: RecordType | undefined }[],
+  onProgress: OnProgress,
 ): Promise<Omit<Beside, 'gone'>> {
   const pages: Compared[] = [];
-  for (const page of chunksOf(asked, pageLength))
+  for (const page of chunksOf(asked, pageLength)) {
+    onProgress(pages.length * pageLength, asked.length);
     pages.push(await book.compare(await line.toCompare(page), []));
+  }
   return {
     partings: pages.flatMap(({ partings }) => partings),
     same: pages.reduce((sum, { same }) => sum + same, 0),
@@ -49,18 +52,19 @@ function isInBounds({ lon, lat }: ThingRow, { bounds }: CheckedFile): boolean {
 interface FromBook {
   readonly book: Book;
   readonly batchRows: (batchIds: readonly string[]) => Promise<readonly ThingRow[]>;
+  readonly onProgress: OnProgress;
 }
 
 /** What has changed since things of this file last came in; for a copy nothing is asked. */
 export async function setBeside(
-  { book, batchRows }: FromBook,
+  { book, batchRows, onProgress }: FromBook,
   line: FileLine,
   file: CheckedFile,
   held: Held,
 ): Promise<Beside> {
   const ids = idsIn(file);
   const asked = ids.map((id) => ({ ...held.get(id), id }));
-  const compared = await comparedWith(book, line, asked);
+  const compared = await comparedWith(book, line, asked, onProgress);
   const inFile = new Set(ids);
   const batches = new Set(ids.flatMap((id) => held.get(id)?.batchId ?? []));
   const rows = await batchRows([...batches]);

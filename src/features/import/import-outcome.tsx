@@ -32,7 +32,7 @@ function MovingLine({ words, moving }: MovingLineProps) {
 export function ImportProgress() {
   const t = useWords('import');
   const { step } = useImportSession();
-  if (step.at === 'checking') return <ProgressLine words={t('checking')} />;
+  if (step.at === 'checking') return <MovingLine words={t('checking')} moving={step.moving} />;
   if (step.at === 'undoing') return <MovingLine words={t('undoing')} moving={step.moving} />;
   if (step.at !== 'importing') return null;
   return <Importing stop={step.stop} moving={step.moving} />;

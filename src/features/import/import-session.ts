@@ -36,7 +36,7 @@ export interface Moving {
 
 export type Step =
   | { readonly at: 'choose' }
-  | { readonly at: 'checking' }
+  | { readonly at: 'checking'; readonly moving?: Moving }
   | { readonly at: 'failed'; readonly failure: Failure; readonly by: 'file' | 'import' | 'undo' }
   | { readonly at: 'columns' }
   | { readonly at: 'review' }

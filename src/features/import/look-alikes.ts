@@ -23,11 +23,14 @@ export function lookAlikesOf(
 ): readonly LookAlike[] {
   // What happens has no place of its own to be found twice at.
   const lines = things.filter(({ type }) => type !== 'activity').map(foundLine);
+  const standing = new Set(held.map(({ id }) => id));
   const inBook = twinFinder(held);
   const inFile = twinsWithin(lines);
-  return lines.flatMap((line): LookAlike[] => {
-    const standing = inBook.find(line);
-    if (standing) return [lookAlike(line, standing, false)];
+  // What stands is itself, and looks like itself.
+  const fresh = lines.filter(({ id }) => !standing.has(id));
+  return fresh.flatMap((line): LookAlike[] => {
+    const alike = inBook.find(line);
+    if (alike) return [lookAlike(line, alike, false)];
     const earlier = inFile.get(line.id);
     return earlier ? [lookAlike(line, earlier, true)] : [];
   });
@@ -48,7 +51,9 @@ export function heldLines() {
      */
     worthAsking: (things: readonly FoundThing[]): readonly string[] => {
       const finder = twinFinder(rows);
-      const lines = things.map(foundLine).filter(({ ways }) => ways.length > 0);
+      const standing = new Set(rows.map(({ id }) => id));
+      const fresh = things.filter(({ id }) => !standing.has(id));
+      const lines = fresh.map(foundLine).filter(({ ways }) => ways.length > 0);
       return [...new Set(lines.flatMap(finder.ofItsKindNear))];
     },
     withWays: (ways: Ways): readonly TwinLine[] =>

@@ -40,8 +40,9 @@ export function useMatching() {
   /** From the columns, once they are right, to the things. */
   const goOn = async (): Promise<void> => {
     await useImportSession.getState().reading;
-    const { line, review, step } = useImportSession.getState();
+    const { line, review, step, set } = useImportSession.getState();
     if (!line || !review?.file.table?.things || step.at !== 'columns') return;
+    set({ step: { at: 'checking' } });
     await showReview(line, review.file, { plainType: review.plainType });
   };
 

@@ -24,6 +24,13 @@ const unasked = {
 /** What a person has said of a file that is read once more: it goes for what they still see. */
 export type Kept = Partial<Pick<Reviewed, 'ticked' | 'plainType' | 'anyway' | 'taken'>>;
 
+/** Says how far it is, while nothing else has been begun. */
+const progressOf = (line: FileLine) => (done: number, total: number) => {
+  const { line: current, step, set } = useImportSession.getState();
+  if (current === line && step.at === 'checking')
+    set({ step: { at: 'checking', moving: { done, total } } });
+};
+
 /** What was read, on the screen: the columns of a spreadsheet, or the things of any file. */
 export function useShowing() {
   const book = useBook();
@@ -38,7 +45,7 @@ export function useShowing() {
     if (file.from === 'import-copy') return { ...unasked, file, held, ticked };
     const lookAlikes = await findLookAlikes(book, line, eachRow);
     const beside = (await hasImports())
-      ? await setBeside({ book, batchRows }, line, file, held)
+      ? await setBeside({ book, batchRows, onProgress: progressOf(line) }, line, file, held)
       : nothingBeside;
     const fresh = lookAlikes.filter(({ id }) => !held.has(id));
     return { ...unasked, file, held, ticked, lookAlikes: fresh, beside };
