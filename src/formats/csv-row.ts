@@ -101,6 +101,10 @@ const standsFor = 'place.square';
 const saidOf = (cells: RowCells, { assetType }: Told): { readonly said?: string } =>
   assetType === undefined && cells.assetType ? { said: cutText(cells.assetType, 60) } : {};
 
+/** Benches and stops by the hundred are offered like those of a map: only if asked for. */
+const isEveryday = (assetType: string | undefined): boolean =>
+  assetType === 'place.bench' || assetType === 'place.travel';
+
 function toThing(cells: RowCells, told: Told, around: RowAround): RowOutcome {
   const sort = withPlainType(told, around.plainType);
   const facts = factsOf(cells, sort, around);
@@ -115,7 +119,7 @@ function toThing(cells: RowCells, told: Told, around: RowAround): RowOutcome {
   if (!values) return { why: 'unreadable' };
   const said = saidOf(cells, sort);
   return {
-    thing: { id, type, values, assetType, everyday: false, checkType, ...said },
+    thing: { id, type, values, assetType, everyday: isEveryday(assetType), checkType, ...said },
     hasSpot: facts.hasSpot,
     unread: [...facts.unread, ...unreadIn(cells, values, type)],
     cut: cutIn(cells),

@@ -92,9 +92,15 @@ function whatItIs(tags: OsmTags): string {
   return wider[`${key}=${value}`] ?? wordsFrom(value === 'yes' ? key : value);
 }
 
+const calledIn = (tags: OsmTags): string | undefined =>
+  realNames.map((key) => tags[key]?.trim()).find((name) => name && name.length > 1);
+
+/** Whether it has a name of its own, and not only a word for what it is. */
+export const isNamed = (tags: OsmTags): boolean => calledIn(tags) !== undefined;
+
 /** What people call it; for what nobody has named, what it is and its street. */
 export function nameFrom(tags: OsmTags): string {
-  const called = realNames.map((key) => tags[key]?.trim()).find((name) => name && name.length > 1);
+  const called = calledIn(tags);
   if (called) return cutText(called, 120);
   const street = tags['addr:street']?.trim();
   return cutText([whatItIs(tags), street].filter(Boolean).join(', '), 120);

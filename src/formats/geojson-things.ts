@@ -9,7 +9,7 @@ import type { OsmTags } from '#domain/taxonomy/osm-tags.ts';
 import { fittingValues } from './fitting-values.ts';
 import type { GeoJsonFile, RawFeature } from './geojson.ts';
 import { type GeometryRead, readGeometry } from './geojson-geometry.ts';
-import { editedAt, nameFrom, type OsmName, osmNameOf, tagsOf } from './geojson-tags.ts';
+import { editedAt, isNamed, nameFrom, type OsmName, osmNameOf, tagsOf } from './geojson-tags.ts';
 import { valuesFrom } from './geojson-values.ts';
 
 /** One thing of a file in the form the book takes it. */
@@ -23,6 +23,8 @@ export interface FoundThing {
   readonly said?: string;
   /** Street furniture nobody has named. */
   readonly everyday: boolean;
+  /** Its name only says what it is. */
+  readonly unnamed?: true;
   /** The tags say too little: a person should look at the type. */
   readonly checkType: boolean;
 }
@@ -123,7 +125,8 @@ function toThing({ feature, tags, osm, match, place, madeAt }: Reading): FoundTh
   });
   if (!values) return undefined;
   const doubt = { everyday: !!match?.everyday, checkType: !!match?.checkType };
-  return { id, type, values, assetType, ...doubt };
+  const name = isNamed(tags) ? {} : { unnamed: true as const };
+  return { id, type, values, assetType, ...doubt, ...name };
 }
 
 interface Tally {

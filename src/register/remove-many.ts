@@ -4,53 +4,17 @@ import { keptSecret } from '#domain/place/confidential.ts';
 import { splitFacets } from '#domain/record/facets.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
-import { type Circle, circles, type Home, homes } from '#domain/sharing/level.ts';
-import { type Change, changeMany, type Found, findMany } from './change-many.ts';
-import type { CircleStore } from './circle-store.ts';
+import { circles, type Home, homes } from '#domain/sharing/level.ts';
+import { type Change, changeMany } from './change-many.ts';
 import type { WriteFailure } from './home-store.ts';
 import { bodyWith } from './next-body.ts';
-import { type Bodies, isNewer, type RecordWriterParts, valuesOf } from './record-writer.ts';
+import { type Held, type ReadManyParts, readMany } from './read-many.ts';
+import { isNewer, type RecordWriterParts, valuesOf } from './record-writer.ts';
 
-export interface RemoveManyParts extends RecordWriterParts {
-  readonly circles: Readonly<Record<Circle, CircleStore>>;
-}
+export type RemoveManyParts = RecordWriterParts & ReadManyParts;
 
 /** By home, what each record is to be next. */
 type Plan = Record<Home, Change[]>;
-
-interface Held {
-  readonly ref: Ref;
-  readonly bodies: Bodies;
-  readonly revs: Readonly<Partial<Record<Home, string>>>;
-  readonly isOdd: boolean;
-}
-
-async function holdings(
-  { stores, circles: opened }: RemoveManyParts,
-  refs: readonly Ref[],
-): Promise<readonly Held[]> {
-  const own = await Promise.all(refs.map((ref) => stores.device.read(ref)));
-  const found = await Promise.all(circles.map((circle) => findMany(opened[circle], refs)));
-  return refs.map((ref, at) => {
-    const here = circles.map((circle, index): [Circle, Found] => [
-      circle,
-      found[index]?.[at] ?? 'odd',
-    ]);
-    const sound = here.flatMap(([home, each]) =>
-      typeof each === 'string' ? [] : [[home, each] as const],
-    );
-    const mine = own[at];
-    return {
-      ref,
-      bodies: {
-        ...(mine ? { device: mine } : {}),
-        ...Object.fromEntries(sound.map(([home, { body }]) => [home, body])),
-      },
-      revs: Object.fromEntries(sound.map(([home, { rev }]) => [home, rev])),
-      isOdd: here.some(([, each]) => each === 'odd'),
-    };
-  });
-}
 
 /** Adds what to write to the plan; false where a record can't be taken out in step with others. */
 function planRemoval(parts: RemoveManyParts, held: Held, plan: Plan): boolean {
@@ -108,7 +72,7 @@ export const removeMany = (
 ): Promise<Result<readonly Ref[], WriteFailure>> =>
   underLocks(parts, refs, async () => {
     const plan: Plan = { device: [], team: [], members: [] };
-    const held = await holdings(parts, refs);
+    const held = await readMany(parts, refs);
     const alone = held.filter((each) => !planRemoval(parts, each, plan)).map(({ ref }) => ref);
     const written = await writePlan(parts, plan);
     return written.ok ? ok([...alone, ...written.value]) : written;

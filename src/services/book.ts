@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#base/json.ts';
 import type { Failure, Result } from '#base/result.ts';
 import type { Relation } from '#domain/connection/connection.ts';
+import type { Difference } from '#domain/import-batch/differences.ts';
 import type { AnyRecord, FieldIssue } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 
@@ -52,6 +53,27 @@ export interface Arrived {
   readonly added: number;
   readonly already: number;
   readonly refused: number;
+  /** Things that took a newer word of the file. */
+  readonly changed: number;
+}
+
+/** What a newer file says otherwise of a thing that stands in the book. */
+export interface Parting extends Ref {
+  readonly name: string;
+  readonly differences: readonly Difference[];
+  /** When the file was made or read, as it says. */
+  readonly retrievedAt: string | undefined;
+}
+
+/** A page of a file beside the book. What is new is named nowhere. */
+export interface Compared {
+  readonly partings: readonly Parting[];
+  /** How many stand and say the same. */
+  readonly same: number;
+  /** Somebody took them out of the book, one by one. */
+  readonly takenOut: readonly { readonly id: string; readonly name: string }[];
+  /** By id, how the things asked about are known elsewhere: phones, web addresses, map objects. */
+  readonly ways: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The open register: commands in. Reading is by hooks (services/use-*.ts). */
@@ -71,7 +93,8 @@ export interface Book {
   history(ref: Ref): Promise<readonly Change[]>;
   /**
    * Writes many in batches as one act, named by `fileName`. Records already held are left alone,
-   * removed ones come back. When it fails or `signal` stops it, what was written is taken back.
+   * removed ones come back. Of `changes` each field is written that still says what was seen when
+   * the two were compared. When it fails or `signal` stops it, what was written is taken back.
    */
   bringIn(
     items: readonly Arriving[],
@@ -79,10 +102,14 @@ export interface Book {
       fileName: string;
       from: 'import-osm' | 'import-geojson' | 'import-csv' | 'import-copy';
       licence?: string;
+      /** Words of a newer file to take for things that stand: part of the same act. */
+      changes?: readonly Parting[];
     },
     onProgress: (done: number, total: number) => void,
     signal?: AbortSignal,
   ): Promise<Result<Arrived, ImportFailure>>;
+  /** Sets a page of a file beside the book; and tells of `beside` how they are known elsewhere. */
+  compare(items: readonly Arriving[], beside: readonly Ref[]): Promise<Compared>;
   undoImport(
     batchId: string,
     onProgress: (done: number, total: number) => void,

@@ -3,7 +3,8 @@ import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { WriteFailure } from '#register/home-store.ts';
-import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
+import type { Held } from '#register/read-many.ts';
+import type { Bodies, HomeStores, RecordWriter } from '#register/record-writer.ts';
 import type { CommandParts } from './book-commands.ts';
 
 export interface BringInParts extends CommandParts {
@@ -11,6 +12,8 @@ export interface BringInParts extends CommandParts {
   readonly stores: HomeStores;
   readonly catalogue: CatalogueDb;
   readonly device: DeviceDb;
+  /** Many at once; those that are odd want a reading of their own. */
+  readonly readMany: (refs: readonly Ref[]) => Promise<readonly Held[]>;
   /** Takes out all at once; answers those that must be taken out one by one. */
   readonly removeMany: (refs: readonly Ref[]) => Promise<Result<readonly Ref[], WriteFailure>>;
 }
@@ -21,6 +24,15 @@ export const chunksOf = <T>(items: readonly T[], length: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
     items.slice(index * length, (index + 1) * length),
   );
+
+/** The bodies of many records, in step; none for what is not there. */
+export const bodiesOf = async (
+  { readMany, writer }: Pick<BringInParts, 'readMany' | 'writer'>,
+  refs: readonly Ref[],
+): Promise<readonly Bodies[]> => {
+  const held = await readMany(refs);
+  return Promise.all(held.map(({ ref, bodies, isOdd }) => (isOdd ? writer.read(ref) : bodies)));
+};
 
 /** Lets a tap or a frame in between two chunks. */
 export const breath = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -6,10 +6,12 @@ import type { Ref } from '#domain/record/values.ts';
 import { type Home, homes } from '#domain/sharing/level.ts';
 import type { NewBody } from '#register/home-store.ts';
 import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
-import type { Arriving, Book, ImportFailure, SaveFailure } from './book.ts';
+import type { Arriving, Book, ImportFailure, Parting, SaveFailure } from './book.ts';
 import { withBirth } from './book-commands.ts';
 import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
+import { revive } from './revive.ts';
 import { roomFor } from './room-for.ts';
+import { takeChanges } from './take-changes.ts';
 import { toldInWords } from './told-in-words.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -22,6 +24,7 @@ interface Tally {
   added: number;
   already: number;
   refused: number;
+  changed: number;
 }
 
 const isHeld = async (stores: HomeStores, refs: readonly Ref[]): Promise<readonly boolean[]> => {
@@ -52,20 +55,6 @@ async function addNew({ writer, stores }: BringInParts, records: readonly AnyRec
   return ok(null);
 }
 
-/** What was taken out before comes back with what the file says; what stands is left alone. */
-async function revive(writer: RecordWriter, record: AnyRecord, tally: Tally) {
-  const ref = { type: record.type, id: record.id };
-  const held = await writer.read(ref);
-  if (Object.keys(held).length > 0 && writer.valuesOf(held)['deleted'] === undefined) {
-    tally.already += 1;
-    return ok(null);
-  }
-  const written = await writer.write(ref, () => ok(record as unknown as JsonObject));
-  if (written.ok) tally.added += 1;
-  else if (written.error.kind === 'newer') tally.already += 1;
-  return written;
-}
-
 const parseArriving = (items: readonly Arriving[], batchId: string, parts: BringInParts) =>
   items.map(({ id, type, values }) => {
     const born = withBirth(type, values, parts);
@@ -76,9 +65,9 @@ const parseArriving = (items: readonly Arriving[], batchId: string, parts: Bring
 async function bringChunk(
   parts: BringInParts,
   items: readonly Arriving[],
-  batchId: string,
-  tally: Tally,
+  act: Act,
 ): Promise<Result<null, SaveFailure>> {
+  const { batchId, tally } = act;
   const parsed = parseArriving(items, batchId, parts);
   const records = parsed.flatMap((result) => (result.ok ? [result.value] : []));
   tally.refused += parsed.length - records.length;
@@ -91,14 +80,23 @@ async function bringChunk(
   if (!added.ok) return added;
   tally.added += fresh.length;
   for (const record of records.filter((_, index) => held[index])) {
-    const revived = await revive(parts.writer, record, tally);
-    if (!revived.ok && revived.error.kind !== 'newer') return revived;
+    const how = { isCopy: act.about.from === 'import-copy' };
+    const revived = await revive(parts.writer, record, how);
+    if (!revived.ok) return revived;
+    tally[revived.value] += 1;
   }
   return ok(null);
 }
 
+interface How {
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal | undefined;
+}
+
 interface Act {
   readonly batchId: string;
+  /** When it began, in ms: nothing it wrote is older. */
+  readonly at: number;
   readonly tally: Tally;
   readonly about: About;
 }
@@ -107,41 +105,71 @@ interface Act {
  * The act's own record stands before the first thing does, and says until the end that it is not
  * finished: a phone that dies half-way still knows what to take back.
  */
-async function note(parts: BringInParts, { batchId, tally, about }: Act, isDone: boolean) {
+async function note(parts: BringInParts, { batchId, at, tally, about }: Act, isDone: boolean) {
   const values = {
-    ...batchValues(about, parts),
+    ...batchValues(about, at),
     status: isDone ? 'active' : 'unconfirmed',
     added: tally.added,
     refused: tally.refused,
+    ...changesNoted(batchId, about),
   };
   const ref = { type: 'import-batch', id: batchId } as const;
   const written = await parts.writer.write(ref, () => ok(withBirth('import-batch', values, parts)));
   return written.ok ? ok(null) : written;
 }
 
+/**
+ * An import that changes what stands is found by its own number: nothing it brought need be there.
+ */
+function changesNoted(batchId: string, about: About): JsonObject {
+  const changed = about.changes?.length ?? 0;
+  return changed === 0 ? {} : { changed, source: { ...batchSource(about), batchId } };
+}
+
 async function bringAll(
   parts: BringInParts,
   items: readonly Arriving[],
   act: Act,
-  { onProgress, signal }: { onProgress: OnProgress; signal: AbortSignal | undefined },
+  { onProgress, signal }: How,
 ): Promise<Result<null, ImportFailure>> {
+  const changes = act.about.changes ?? [];
+  const total = items.length + changes.length;
   let done = 0;
-  for (const chunk of chunksOf(items, chunkLength)) {
-    if (signal?.aborted) return fail('import-stopped');
-    const brought = await bringChunk(parts, chunk, act.batchId, act.tally);
-    if (!brought.ok) return brought;
-    done += chunk.length;
-    onProgress(done, items.length);
-    await breath();
+  const inSteps = async <T>(
+    all: readonly T[],
+    step: (chunk: readonly T[]) => Promise<Result<null, SaveFailure>>,
+  ): Promise<Result<null, ImportFailure>> => {
+    for (const chunk of chunksOf(all, chunkLength)) {
+      if (signal?.aborted) return fail('import-stopped');
+      const stepped = await step(chunk);
+      if (!stepped.ok) return stepped;
+      done += chunk.length;
+      onProgress(done, total);
+      await breath();
+    }
+    return ok(null);
+  };
+  const brought = await inSteps(items, (chunk) => bringChunk(parts, chunk, act));
+  const taken = brought.ok
+    ? await inSteps(changes, (chunk) => takeChunk(parts, chunk, act))
+    : brought;
+  return taken.ok ? note(parts, act, true) : taken;
+}
+
+async function takeChunk({ writer }: BringInParts, chunk: readonly Parting[], act: Act) {
+  for (const parting of chunk) {
+    const taken = await takeChanges(writer, parting, act);
+    if (!taken.ok) return taken;
+    if (taken.value) act.tally.changed += 1;
   }
-  return note(parts, act, true);
+  return ok(null);
 }
 
 async function bringIn(
   parts: BringInParts,
   items: readonly Arriving[],
   act: Act,
-  how: { onProgress: OnProgress; signal: AbortSignal | undefined },
+  how: How,
 ): Promise<BroughtIn> {
   const { batchId, tally } = act;
   const fits = await roomFor(items);
@@ -159,17 +187,23 @@ async function bringIn(
 
 export const bringingIn = (parts: BringInParts): Pick<Book, 'bringIn' | 'undoImport'> => ({
   bringIn: (items, about, onProgress, signal) => {
-    const act = { batchId: parts.newId(), tally: { added: 0, already: 0, refused: 0 }, about };
+    const tally = { added: 0, already: 0, refused: 0, changed: 0 };
+    const act = { batchId: parts.newId(), at: parts.now(), tally, about };
     return bringIn(parts, items, act, { onProgress, signal });
   },
   undoImport: (batchId, onProgress) => toldInWords(() => undoImport(parts, batchId, onProgress)),
 });
 
-const batchValues = (about: About, { now }: Pick<BringInParts, 'now'>): JsonObject => ({
+const batchSource = ({ from, licence = 'none-stated' }: Pick<About, 'from' | 'licence'>) => ({
+  kind: from,
+  licence,
+});
+
+const batchValues = (about: About, at: number): JsonObject => ({
   share: 'members',
   fileName: about.fileName,
   from: about.from,
-  at: new Date(now()).toISOString(),
-  source: { kind: about.from, licence: about.licence ?? 'none-stated' },
+  at: new Date(at).toISOString(),
+  source: batchSource(about),
   ...(about.licence ? { licence: about.licence } : {}),
 });

@@ -36,6 +36,7 @@ export function lazyBook(keys: KeysRow, open: () => Promise<Book>): Book {
     putBack: async (...given) => (await open()).putBack(...given),
     read: async (...given) => (await open()).read(...given),
     history: async (...given) => (await open()).history(...given),
+    compare: async (...given) => (await open()).compare(...given),
     bringIn: async (...given) => (await open()).bringIn(...given),
     undoImport: async (...given) => (await open()).undoImport(...given),
     readAll: async (...given) => (await open()).readAll(...given),

@@ -10,6 +10,7 @@ import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { openRegister } from '#register/open-register.ts';
+import { readMany } from '#register/read-many.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
 import { removeMany } from '#register/remove-many.ts';
 import type { Sealer } from '#seal/bulk.ts';
@@ -19,6 +20,7 @@ import { bookCommands } from './book-commands.ts';
 import { bringingIn } from './bring-in.ts';
 import { circleSource } from './circle-source.ts';
 import { compactNowAndThen } from './compact.ts';
+import { comparing } from './compare-import.ts';
 import { deviceHome } from './device-home.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import { ringsOf } from './register-keys.ts';
@@ -109,16 +111,19 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     });
   const compactNow = () => compactNowAndThen(device, catalogue, circles).catch(() => {});
   const commandParts = { ...parts, writer, memberId: keys.memberId, caughtUp };
+  const importing = {
+    ...commandParts,
+    stores,
+    catalogue,
+    readMany: (refs: readonly Ref[]) => readMany({ stores, circles }, refs),
+    removeMany: (refs: readonly Ref[]) => removeMany({ ...writing, circles }, refs),
+  };
   const book: Book = {
     registerId: keys.register,
     memberId: keys.memberId,
     ...bookCommands(commandParts),
-    ...bringingIn({
-      ...commandParts,
-      stores,
-      catalogue,
-      removeMany: (refs) => removeMany({ ...writing, circles }, refs),
-    }),
+    ...comparing(importing),
+    ...bringingIn(importing),
     read: (ref) => toldInWords(() => readRecord(writer, ref)),
     history: (ref) => historyOfRecord(writer, ref),
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),

@@ -1,9 +1,10 @@
-import { isJsonObject } from '#base/json.ts';
+import { isJsonObject, type JsonObject } from '#base/json.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { RecordWriter } from '#register/record-writer.ts';
 import type { SaveFailure } from './book.ts';
 import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
+import { giveBack } from './give-back.ts';
 import { importedPhotos } from './imported-photos.ts';
 
 /** How many are read or written at a time: enough to keep the store busy, few enough to tap between. */
@@ -57,8 +58,15 @@ async function removeAll(
   return ok(refs.filter((ref) => !left.includes(ref)));
 }
 
+/** Taken back, an import is no longer listed for the changes it made. */
+function unnumbered({ source }: JsonObject): JsonObject {
+  const { batchId: _, ...rest } = isJsonObject(source) ? source : {};
+  return rest;
+}
+
 /**
- * Takes out all that came in with one import, ties first; answers how many. May be called again
+ * Takes out all that came in with one import, ties first, and gives back what things said before
+ * they took changes from it; answers how many of both. May be called again
  * after it was cut short: what is gone already is not counted twice.
  */
 export async function undoImport(
@@ -68,7 +76,10 @@ export async function undoImport(
 ): Promise<Result<number, SaveFailure>> {
   const { writer, catalogue, caughtUp } = parts;
   await caughtUp();
-  const rows = await catalogue.things.where('batchId').equals(batchId).toArray();
+  const given = await giveBack(parts, batchId);
+  if (!given.ok) return given;
+  const all = await catalogue.things.where('batchId').equals(batchId).toArray();
+  const rows = all.filter(({ type }) => type !== 'import-batch');
   const things = rows.map(({ id, type }): Ref => ({ id, type: type as RecordType }));
   const refs = [...(await tiesOf(parts, batchId)), ...things];
   const letGoOfPhotos = await importedPhotos(parts, rows);
@@ -82,8 +93,8 @@ export async function undoImport(
     await breath();
   }
   await writer.write({ type: 'import-batch', id: batchId }, (current) =>
-    current ? ok({ ...current, undone: true }) : fail('not-found'),
+    current ? ok({ ...current, undone: true, source: unnumbered(current) }) : fail('not-found'),
   );
   await caughtUp();
-  return ok(done);
+  return ok(done + given.value);
 }

@@ -11,6 +11,8 @@ export interface ImportLine {
   readonly at: number;
   /** How many of its things are in the book now. */
   readonly count: number;
+  /** It changed things that stood before. */
+  readonly hasChanges: boolean;
   /** The phone stopped half-way; the way back still works. */
   readonly isUnfinished: boolean;
 }
@@ -21,10 +23,13 @@ async function importsIn({ things }: CatalogueDb): Promise<readonly ImportLine[]
   const counts = await Promise.all(ids.map((id) => things.where('batchId').equals(id).count()));
   return batches
     .flatMap((row, index): ImportLine[] => {
-      const count = counts[index] ?? 0;
       if (row?.type !== 'import-batch') return [];
       const { id: batchId, name: fileName, updatedAt: at, ownStatus } = row;
-      return [{ batchId, fileName, at, count, isUnfinished: ownStatus === 'unconfirmed' }];
+      // An import with changes carries its own number, and is counted under it.
+      const hasChanges = row.batchId === batchId;
+      const count = (counts[index] ?? 0) - (hasChanges ? 1 : 0);
+      const isUnfinished = ownStatus === 'unconfirmed';
+      return [{ batchId, fileName, at, count, hasChanges, isUnfinished }];
     })
     .sort((a, b) => b.at - a.at);
 }
@@ -36,21 +41,6 @@ export function useImports(): readonly ImportLine[] | undefined {
 }
 
 const askedAtOnce = 500;
-
-/** Asks which of these ids, of things or of ties, stand in the open book. */
-export function useHeldIds(): (ids: readonly string[]) => Promise<ReadonlySet<string>> {
-  const { catalogue } = useOpened();
-  return async (ids) => {
-    const held = new Set<string>();
-    for (let at = 0; at < ids.length; at += askedAtOnce) {
-      const some = ids.slice(at, at + askedAtOnce);
-      const things = await catalogue.things.where('id').anyOf(some).primaryKeys();
-      const ties = await catalogue.links.where('id').anyOf(some).primaryKeys();
-      for (const id of [...things, ...ties]) held.add(id);
-    }
-    return held;
-  };
-}
 
 const heldIn = (rows: readonly CatalogueRow[]): HeldThing[] =>
   rows

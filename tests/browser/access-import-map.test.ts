@@ -4,6 +4,7 @@ import { chooseCouncilList } from './support/council-list.ts';
 import { bringInFullBook, chooseFullBook } from './support/full-book.ts';
 import { keepPack, mapCanvas, untilDrawn } from './support/kept-pack.ts';
 import { findingsHere, type LookLocale, locales } from './support/looks.ts';
+import { bringInMap, chooseMap } from './support/newer-map.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { ground } from './support/real-or-made-up.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -26,7 +27,7 @@ afterAll(async () => {
   await app?.stop();
 });
 
-/** In this order: the second brings in what the first has only looked at. */
+/** In this order: some bring in what others look at. */
 const steps: Readonly<Record<string, (locale: LookLocale) => Promise<void>>> = {
   'the columns of a spreadsheet': async (locale) => {
     await page.goto(`${app.origin}/import?locale=${locale}`);
@@ -46,6 +47,11 @@ const steps: Readonly<Record<string, (locale: LookLocale) => Promise<void>>> = {
     if (locale === 'en-GB') await bringInFullBook(page, app.origin);
     else await page.goto(`${app.origin}/import?locale=${locale}`);
     await page.getByRole('button', { name: 'Undo import' }).waitFor();
+  },
+  'what has changed on the map since, and what is there twice': async (locale) => {
+    if (locale === 'en-GB') await bringInMap(page, app.origin);
+    await page.goto(`${app.origin}/import?locale=${locale}`);
+    await chooseMap(page, 'made-up-osm-later.geojson');
   },
   [`the map of ${ground.words}`]: async (locale) => {
     await page.goto(`${app.origin}/map?locale=${locale}`);

@@ -19,6 +19,8 @@ export const sourceKinds = [
   'migration',
 ] as const;
 
+const textsByField = v.optional(v.record(v.string(), v.string()));
+
 export const sourceSchema = v.object({
   kind: v.picklist(sourceKinds),
   ref: v.optional(text(1, 200)),
@@ -28,6 +30,12 @@ export const sourceSchema = v.object({
   retrievedAt: v.optional(instantSchema),
   /** The import it came in with, so that one act can undo it. */
   batchId: v.optional(idSchema),
+  /** By field, a few letters made from what the file said: what differs, a neighbour has said. */
+  said: textsByField,
+  /** The import by which it last took changes from a newer file. */
+  takenIn: v.optional(idSchema),
+  /** What its lists said before and after that, as JSON: their history does not tell. */
+  was: textsByField,
 });
 
 /** On every shared record. `updatedAt` and `updatedBy` are not here: they are read from stamps. */

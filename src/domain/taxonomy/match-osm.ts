@@ -14,7 +14,7 @@ export interface OsmMatch {
   readonly type: AssetTypeId;
   /** Ask a person to look at the type. */
   readonly checkType?: true;
-  /** Nameless street furniture: offer it, but not ticked. */
+  /** Stops, and street furniture nobody has named: offer it, but not ticked. */
   readonly everyday?: true;
 }
 
@@ -75,7 +75,7 @@ const hasName = (tags: OsmTags): boolean =>
 const toMatch = (rule: OsmRule, tags: OsmTags): OsmMatch => ({
   type: rule.type,
   ...(rule.checkType ? { checkType: true } : {}),
-  ...(rule.everyday && !hasName(tags) ? { everyday: true } : {}),
+  ...(rule.everyday === 'always' || (rule.everyday && !hasName(tags)) ? { everyday: true } : {}),
 });
 
 /** A ruin, or a tag that says too little, is no proof that what was given up is in use again. */

@@ -12,13 +12,17 @@ export interface OsmRule {
   readonly type: AssetTypeId;
   /** The tag says too little: a person should look at the type. */
   readonly checkType?: true;
-  /** Street furniture: when it has no name it is offered only if asked for. */
-  readonly everyday?: true;
+  /**
+   * Street furniture, offered only if asked for: when it has no name, or `always`, where a name
+   * says no more than which one it is.
+   */
+  readonly everyday?: true | 'always';
 }
 
 type Doubt = Pick<OsmRule, 'checkType' | 'everyday'>;
 const check: Doubt = { checkType: true };
 const everyday: Doubt = { everyday: true };
+const stop: Doubt = { everyday: 'always' };
 
 /** One rule for each value of a key, written `a|b|c`. */
 const each = (key: string, values: string, type: AssetTypeId, doubt: Doubt = {}): OsmRule[] =>
@@ -45,7 +49,7 @@ const pairs: readonly OsmRule[] = [
   pair({ amenity: 'community_centre', lgbtq: 'primary' }, 'assoc.identity', check),
   pair({ amenity: 'community_centre', community_centre: 'youth_centre' }, 'assoc.youth', check),
   pair({ amenity: 'community_centre', community_centre: 'family_centre' }, 'inst.family'),
-  pair({ amenity: 'shelter', shelter_type: 'public_transport' }, 'place.travel', everyday),
+  pair({ amenity: 'shelter', shelter_type: 'public_transport' }, 'place.travel', stop),
   pair({ amenity: 'recycling', recycling_type: 'centre' }, 'exch.reuse', check),
   pair({ man_made: 'water_tap', drinking_water: 'yes' }, 'place.toilet-water'),
   pair({ tourism: 'information', information: 'board' }, 'cult.media'),
@@ -179,10 +183,10 @@ const streets: readonly OsmRule[] = [
   ...each('emergency', 'defibrillator', 'place.lifesaver'),
   ...each('emergency', 'ambulance_station|lifeboat_station', 'inst.emergency'),
   ...each('railway', 'station|halt', 'place.travel'),
-  ...each('railway', 'tram_stop', 'place.travel', everyday),
-  ...each('highway', 'bus_stop', 'place.travel', everyday),
+  ...each('railway', 'tram_stop', 'place.travel', stop),
+  ...each('highway', 'bus_stop', 'place.travel', stop),
   ...each('public_transport', 'station', 'place.travel'),
-  ...each('public_transport', 'platform', 'place.travel', everyday),
+  ...each('public_transport', 'platform', 'place.travel', stop),
 ];
 
 const lastGuesses: readonly OsmRule[] = [

@@ -7,8 +7,10 @@ import type { HeldThing } from '#formats/csv-happening.ts';
 import type { RowRefusal } from '#formats/csv-row.ts';
 import type { LeftOutWhy } from '#formats/geojson-things.ts';
 import type { OldLetters } from '#formats/read-file-text.ts';
-import type { MapPoint } from '#search/query.ts';
+import type { TwinWhy } from '#search/twin-rules.ts';
 import type { Arriving } from '#services/book.ts';
+import type { Asked } from './arriving-of.ts';
+import type { HeldRow } from './twin-lines.ts';
 
 /** Things of a file that are taken or left together. */
 export interface FileGroup {
@@ -75,6 +77,8 @@ export interface CheckedFile {
   readonly copyOf: { readonly name: string; readonly madeAt: string } | undefined;
   readonly table: CheckedTable | undefined;
   readonly photos: number;
+  /** The box around its spots, west, south, east, north; absent in a list without or a copy. */
+  readonly bounds?: readonly [number, number, number, number];
 }
 
 /** What the person chose of it. */
@@ -92,9 +96,16 @@ export interface CopiedPhoto {
   readonly blob: Blob;
 }
 
+/** A thing of the file that looks like another: of the book, or earlier in the file. */
 export interface LookAlike {
   readonly id: string;
   readonly name: string;
+  /** The name of the other. */
+  readonly like: string;
+  readonly why: TwinWhy;
+  readonly isInFile: boolean;
+  /** Straight-line metres; absent where one has no spot. */
+  readonly metres?: number;
 }
 
 /** What a file is read against. */
@@ -123,7 +134,13 @@ export interface FileReading {
   match(place: number, field: TableField | undefined): Promise<CheckedFile>;
   /** The refused rows of a spreadsheet as CSV, each with why. */
   refusedRows(words: RefusedWords): Promise<string>;
-  lookAlikes(points: readonly MapPoint[]): Promise<readonly LookAlike[]>;
+  /** A page of the book's rows to look for twins among; the first lets go of earlier ones. */
+  beside(rows: readonly HeldRow[], isFirst: boolean): Promise<void>;
+  /** Whose phones and web addresses help to tell twins. */
+  worthAsking(): Promise<readonly string[]>;
+  lookAlikes(ways: Readonly<Record<string, readonly string[]>>): Promise<readonly LookAlike[]>;
+  /** What the file says of things, to be set beside those that stand. */
+  toCompare(asked: readonly Asked[]): Promise<readonly Arriving[]>;
   /** Answers how many things and photos the choice holds; pages are asked for after it. */
   choose(choice: Choice): Promise<{ things: number; photos: number }>;
   things(from: number, length: number): Promise<readonly Arriving[]>;

@@ -44,8 +44,9 @@ function EarlierImport({ line, isLatest }: EarlierImportProps) {
   const t = useWords('import');
   const formats = useFormats();
   const { undo } = useBringing();
-  const { batchId, fileName, count, at, isUnfinished } = line;
-  const inBook = t('earlier.count', { count });
+  const { batchId, fileName, count, at, hasChanges, isUnfinished } = line;
+  const brought = count > 0 || !hasChanges ? [t('earlier.count', { count })] : [];
+  const inBook = [...brought, ...(hasChanges ? [t('earlier.changes')] : [])].join(' · ');
   const note = isUnfinished
     ? t('earlier.unfinished', { inBook })
     : `${inBook} · ${formats.date(at)}`;
@@ -56,7 +57,7 @@ function EarlierImport({ line, isLatest }: EarlierImportProps) {
       note={note}
       confirmed={!isUnfinished}
     >
-      <Button look="plain" size="small" icon={Undo2} onClick={() => void undo(batchId)}>
+      <Button look="plain" size="small" icon={Undo2} onClick={() => void undo(batchId, hasChanges)}>
         {isLatest ? t('undo') : t('earlier.undo', { name: fileName })}
       </Button>
     </Row>

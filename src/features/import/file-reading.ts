@@ -5,8 +5,9 @@ import type { PlaceOf } from '#formats/csv-place.ts';
 import { type ReadFile, readFile } from '#formats/read-file.ts';
 import type { OldLetters } from '#formats/read-file-text.ts';
 import type { Arriving } from '#services/book.ts';
+import { toCompare } from './arriving-of.ts';
 import type { Around, CheckedFile, CopiedPhoto, FileReading } from './checked-file.ts';
-import { lookAlikesOf } from './look-alikes.ts';
+import { heldLines, lookAlikesOf } from './look-alikes.ts';
 import { copyReading } from './read-copy-file.ts';
 import { geoJsonReading } from './read-geojson-file.ts';
 import { tableReading } from './read-table-file.ts';
@@ -45,6 +46,8 @@ function notRead(): never {
 export function fileReading({ placeOf }: { readonly placeOf?: PlaceOf } = {}): FileReading {
   let content: Content | undefined;
   let letters: OldLetters | undefined;
+  let typeWords: Around['typeWords'] = { namesFirst: false, types: {} };
+  const standing = heldLines();
   let chosen: readonly Arriving[] = [];
   let photos: readonly (readonly [string, string])[] = [];
 
@@ -65,6 +68,7 @@ export function fileReading({ placeOf }: { readonly placeOf?: PlaceOf } = {}): F
     const read = await readFile(file);
     if (!read.ok) return read;
     letters = read.value.letters;
+    typeWords = around.typeWords;
     const known = placeOf ?? (await placesIn(read.value, around));
     const next = contentOf(read.value, around, known);
     if (next.isOtherGrid()) return fail('file-other-grid');
@@ -77,7 +81,20 @@ export function fileReading({ placeOf }: { readonly placeOf?: PlaceOf } = {}): F
     swap: async () => withLetters(held().swap()),
     match: async (place, field) => withLetters(table().match(place, field)),
     refusedRows: async (words) => table().refusedRows(words),
-    lookAlikes: async (points) => lookAlikesOf(held().spots(), points),
+    beside: async (rows, isFirst) => standing.add(rows, isFirst, typeWords),
+    worthAsking: async () => standing.worthAsking(held().things()),
+    lookAlikes: async (ways) => lookAlikesOf(held().things(), standing.withWays(ways)),
+    toCompare: async (asked) => {
+      const things = new Map(
+        held()
+          .things()
+          .map((thing) => [thing.id, thing]),
+      );
+      return asked.flatMap((each) => {
+        const thing = things.get(each.id);
+        return (thing && toCompare(thing, each)) ?? [];
+      });
+    },
     choose: async (choice) => {
       chosen = held().choose(choice);
       photos = held().photos();

@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
-import { CheckRow } from '#ui/check-row.tsx';
 import { ActionBar, Stack } from '#ui/page.tsx';
+import { BesideLists } from './beside-lists.tsx';
 import { chosenCount } from './chosen-count.ts';
 import { FileHeading } from './file-heading.tsx';
 import { FileNotes } from './file-notes.tsx';
+import { tallyOf } from './file-tally.ts';
 import { GroupList } from './group-list.tsx';
 import { type Reviewed, useImportSession } from './import-session.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import { PlainType } from './plain-type.tsx';
+import { TallyList } from './tally-list.tsx';
+import { TwinList } from './twin-list.tsx';
 import { useBringing } from './use-bringing.ts';
-
-const namesShown = 4;
 
 /** What is in the file, group by group, before anything is written. */
 export function FileReview() {
@@ -36,10 +37,12 @@ function Review({ review, fileName }: { readonly review: Reviewed; readonly file
         <FileNotes file={file} />
       </Stack>
       {file.table && <BackToColumns />}
+      <BesideLists review={review} />
       {total > 0 && <PlainType />}
       <GroupList review={review} />
-      <LookAlikes review={review} />
+      <TwinList review={review} />
       <LeftOutList file={file} />
+      {file.from !== 'import-copy' && <TallyList tally={tallyOf(review)} isPlan />}
       <ImportBar review={review} />
     </Stack>
   );
@@ -56,32 +59,15 @@ function BackToColumns() {
   );
 }
 
-function LookAlikes({ review }: { readonly review: Reviewed }) {
-  const t = useWords('import');
-  const formats = useFormats();
-  const { setReview } = useImportSession();
-  const { lookAlikes, leaveLookAlikes } = review;
-  if (lookAlikes.length === 0) return null;
-  const names = lookAlikes.slice(0, namesShown).map(({ name }) => name);
-  const more = lookAlikes.length - names.length;
-  const shown = more > 0 ? [...names, t('lookAlikes.more', { count: more })] : names;
-  return (
-    <CheckRow
-      label={t('lookAlikes.leave', { count: lookAlikes.length })}
-      note={formats.list(shown)}
-      checked={leaveLookAlikes}
-      onCheck={(checked) => setReview({ leaveLookAlikes: checked })}
-    />
-  );
-}
-
 /** The button that writes, with how much; why not, when something is still open. */
 function ImportBar({ review }: { readonly review: Reviewed }) {
   const t = useWords('import');
   const { bringIn } = useBringing();
   const [isAsked, setAsked] = useState(false);
-  const { count, needsType } = chosenCount(review);
-  const problem = count === 0 ? t('nothingTicked') : needsType && t('plain.first');
+  const { count, changes, needsType } = chosenCount(review);
+  const label = useImportLabel(count, changes);
+  const isNothing = count + changes === 0;
+  const problem = isNothing ? t('nothingTicked') : needsType && count > 0 && t('plain.first');
   const start = () => {
     setAsked(true);
     if (!problem) void bringIn();
@@ -90,8 +76,16 @@ function ImportBar({ review }: { readonly review: Reviewed }) {
   return (
     <ActionBar note={isAsked && problem ? <span role="alert">{problem}</span> : undefined}>
       <Button look="filled" onClick={start}>
-        {count === 0 ? t('import') : t('importCount', { count })}
+        {label}
       </Button>
     </ActionBar>
   );
+}
+
+function useImportLabel(count: number, changes: number): string {
+  const t = useWords('import');
+  const formats = useFormats();
+  if (count === 0) return changes === 0 ? t('import') : t('takeCount', { count: changes });
+  const things = t('importCount', { count });
+  return changes === 0 ? things : formats.list([things, t('andTake', { count: changes })]);
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '#base/json.ts';
+import type { JsonObject } from '#base/json.ts';
 import type { FoundThing } from '#formats/geojson-things.ts';
 import type { FileGroup } from './checked-file.ts';
 import { plainKeyOf } from './plain-key.ts';
@@ -29,15 +29,6 @@ export function groupsOf(things: readonly FoundThing[]): readonly FileGroup[] {
     const named = { ...(assetType ? { assetType } : {}), ...(said ? { said } : {}) };
     return [{ key, type, everyday, checkType, ids, ...named }];
   });
-}
-
-/** Where a thing stands, with its name: what looks alike is told by both. */
-export function spotOf({ id, values: { location, name } }: FoundThing) {
-  if (!isJsonObject(location) || typeof name !== 'string') return [];
-  const { labelPoint, geometry } = location;
-  const point = labelPoint ?? (isJsonObject(geometry) ? geometry['coordinates'] : undefined);
-  const [lon, lat] = Array.isArray(point) ? point : [];
-  return typeof lon === 'number' && typeof lat === 'number' ? [{ id, name, lon, lat }] : [];
 }
 
 /** Says on the card itself that its type was only guessed. */

@@ -8,8 +8,9 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
-import { type Moving, type RefusedFile, useImportSession } from './import-session.ts';
+import { type Moving, type Step, useImportSession } from './import-session.ts';
 import { SaveRefused } from './refused-file.tsx';
+import { TallyList } from './tally-list.tsx';
 import { unplacedId } from './unplaced-things.tsx';
 import { useBringing } from './use-bringing.ts';
 
@@ -31,7 +32,7 @@ function MovingLine({ words, moving }: MovingLineProps) {
 export function ImportProgress() {
   const t = useWords('import');
   const { step } = useImportSession();
-  if (step.at === 'checking') return <ProgressLine words={t('checking')} />;
+  if (step.at === 'checking') return <MovingLine words={t('checking')} moving={step.moving} />;
   if (step.at === 'undoing') return <MovingLine words={t('undoing')} moving={step.moving} />;
   if (step.at !== 'importing') return null;
   return <Importing stop={step.stop} moving={step.moving} />;
@@ -75,8 +76,12 @@ export function ImportResult() {
           {step.by === 'import' && isTakenBack(step.failure.kind) && <p>{t('takenBack')}</p>}
         </Notice>
       )}
-      {step.at === 'undone' && <Notice tone="info">{t('undone', { count: step.count })}</Notice>}
-      {step.at === 'done' && <Done {...step.arrived} file={step.refused} />}
+      {step.at === 'undone' && (
+        <Notice tone="info">
+          {t(step.hadChanges ? 'undoneChanges' : 'undone', { count: step.count })}
+        </Notice>
+      )}
+      {step.at === 'done' && <Done step={step} />}
     </div>
   );
 }
@@ -84,37 +89,37 @@ export function ImportResult() {
 const isTakenBack = (kind: string): boolean => kind !== 'import-stopped' && kind !== 'import-stuck';
 
 interface DoneProps {
-  readonly batchId: string;
-  readonly added: number;
-  readonly already: number;
-  readonly refused: number;
-  /** Rows of a spreadsheet that stayed out. */
-  readonly file: RefusedFile | undefined;
+  readonly step: Extract<Step, { at: 'done' }>;
 }
 
-function Done({ batchId, added, already, refused, file }: DoneProps) {
+function Done({ step: { arrived, tally, refused: file } }: DoneProps) {
   const t = useWords('import');
   const { undo } = useBringing();
+  const { batchId, added, already, refused, changed } = arrived;
+  const took = changed > 0 && t('done.changed', { count: changed });
+  const isAny = added + changed > 0;
   return (
     <Notice
       tone="success"
-      title={t('done.added', { count: added })}
+      title={took && added === 0 ? took : t('done.added', { count: added })}
       actions={
         <>
           <LinkButton href="/list">{t('done.list')}</LinkButton>
           <UnplacedLink />
           {file && <SaveRefused fetchFile={async () => file} />}
-          {added > 0 && (
-            <Button icon={Undo2} onClick={() => void undo(batchId)}>
+          {isAny && (
+            <Button icon={Undo2} onClick={() => void undo(batchId, changed > 0)}>
               {t('undo')}
             </Button>
           )}
         </>
       }
     >
+      {took && added > 0 && <p>{took}</p>}
       {already > 0 && <p>{t('done.already', { count: already })}</p>}
       {refused > 0 && <p>{t('done.refused', { count: refused })}</p>}
-      {added > 0 && <p>{t('done.undoHint')}</p>}
+      {tally && <TallyList tally={tally} />}
+      {isAny && <p>{t('done.undoHint')}</p>}
     </Notice>
   );
 }

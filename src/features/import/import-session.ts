@@ -1,17 +1,24 @@
 import { create } from 'zustand';
 import type { Failure } from '#base/result.ts';
 import type { Arrived } from '#services/book.ts';
+import type { HeldThing } from '#services/use-beside-file.ts';
+import type { Beside } from './beside-book.ts';
 import type { CheckedFile, LookAlike } from './checked-file.ts';
 import type { FileLine } from './file-line.ts';
+import type { FileTally } from './file-tally.ts';
 
 /** A file that was read, with what the book knows about it and what the person has ticked. */
 export interface Reviewed {
   readonly file: CheckedFile;
-  /** Ids that stand in the book already. */
-  readonly held: ReadonlySet<string>;
+  /** What stands in the book already, by id. */
+  readonly held: ReadonlyMap<string, HeldThing>;
   readonly lookAlikes: readonly LookAlike[];
+  readonly beside: Beside;
   readonly ticked: readonly string[];
-  readonly leaveLookAlikes: boolean;
+  /** What comes in though it looks like another, or was taken out. */
+  readonly anyway: ReadonlySet<string>;
+  /** Words of the file that are wanted for what stands, each by `changeKey`. */
+  readonly taken: ReadonlySet<string>;
   /** '' until chosen. */
   readonly plainType: string;
 }
@@ -29,7 +36,7 @@ export interface Moving {
 
 export type Step =
   | { readonly at: 'choose' }
-  | { readonly at: 'checking' }
+  | { readonly at: 'checking'; readonly moving?: Moving }
   | { readonly at: 'failed'; readonly failure: Failure; readonly by: 'file' | 'import' | 'undo' }
   | { readonly at: 'columns' }
   | { readonly at: 'review' }
@@ -38,9 +45,15 @@ export type Step =
       readonly moving: Moving | undefined;
       readonly stop: AbortController;
     }
-  | { readonly at: 'done'; readonly arrived: Arrived; readonly refused: RefusedFile | undefined }
+  | {
+      readonly at: 'done';
+      readonly arrived: Arrived;
+      /** None for a copy: its records are no entries to choose from. */
+      readonly tally: FileTally | undefined;
+      readonly refused: RefusedFile | undefined;
+    }
   | { readonly at: 'undoing'; readonly moving: Moving | undefined }
-  | { readonly at: 'undone'; readonly count: number };
+  | { readonly at: 'undone'; readonly count: number; readonly hadChanges: boolean };
 
 interface ImportSession {
   readonly registerId: string;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#base/json.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import { inBringingOrder, type ReadCopy } from '#formats/copy.ts';
+import type { FoundThing } from '#formats/geojson-things.ts';
 import type { Arriving } from '#services/book.ts';
 import type { CheckedFile, Choice, FileGroup } from './checked-file.ts';
 
@@ -57,7 +58,7 @@ export function copyReading(copy: ReadCopy, registerId: string) {
     checked,
     isOtherGrid: () => false,
     swap: checked,
-    spots: () => [],
+    things: (): readonly FoundThing[] => [],
     choose: ({ keys, skip }: Choice): readonly Arriving[] => {
       const skipped = new Set(skip);
       chosen = records.filter(

@@ -1,9 +1,11 @@
 import type { GeoJsonFile } from '#formats/geojson.ts';
 import { looksSwapped } from '#formats/geojson-swapped.ts';
-import { type FileThings, readThings, withType } from '#formats/geojson-things.ts';
+import { type FileThings, readThings } from '#formats/geojson-things.ts';
 import type { Arriving } from '#services/book.ts';
+import { arrivingOf } from './arriving-of.ts';
+import { boundsOf } from './bounds-of.ts';
 import type { CheckedFile, Choice } from './checked-file.ts';
-import { groupsOf, keyOf, spotOf, withCheckTag } from './found-groups.ts';
+import { groupsOf, keyOf } from './found-groups.ts';
 
 /** Map things of a file, read once more when latitude turns out to stand first. */
 export function geoJsonReading(file: GeoJsonFile, now: string) {
@@ -21,6 +23,7 @@ export function geoJsonReading(file: GeoJsonFile, now: string) {
       copyOf: undefined,
       table: undefined,
       photos: 0,
+      ...boundsOf(things),
     };
   };
   return {
@@ -32,18 +35,13 @@ export function geoJsonReading(file: GeoJsonFile, now: string) {
       found = readThings(file, { swapped, now });
       return checked();
     },
-    spots: () => found.things.flatMap(spotOf),
+    things: () => found.things,
     choose: ({ keys, plainType, skip, checkTag }: Choice): readonly Arriving[] => {
       const wanted = new Set(keys);
       const skipped = new Set(skip);
       return found.things
         .filter((thing) => wanted.has(keyOf(thing)) && !skipped.has(thing.id))
-        .map((thing) => (plainType && !thing.assetType ? withType(thing, plainType) : thing))
-        .map((thing) => ({
-          id: thing.id,
-          type: thing.type,
-          values: withCheckTag(thing, checkTag),
-        }));
+        .map((thing) => arrivingOf(thing, plainType, checkTag));
     },
     photos: (): readonly (readonly [string, string])[] => [],
   };

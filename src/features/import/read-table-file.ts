@@ -10,6 +10,7 @@ import { type Table, writeTable } from '#formats/csv-text.ts';
 import { readTableThings, type TableThings, withThoseNamed } from '#formats/csv-things.ts';
 import type { FoundThing } from '#formats/geojson-things.ts';
 import type { Arriving } from '#services/book.ts';
+import { arrivingOf } from './arriving-of.ts';
 import type {
   CheckedFile,
   CheckedTable,
@@ -18,7 +19,9 @@ import type {
   RefusedWords,
   ShownThing,
 } from './checked-file.ts';
-import { groupsOf, keyOf, spotOf, withCheckTag } from './found-groups.ts';
+import { groupsOf, keyOf } from './found-groups.ts';
+import { isPlainKey } from './plain-key.ts';
+import { foundLine } from './twin-lines.ts';
 
 const samplesShown = 2;
 const sampleLength = 40;
@@ -51,7 +54,7 @@ function shownThing(thing: FoundThing): ShownThing {
     type,
     assetType,
     lines: [typeof words === 'string' ? words : '', addressLine(thing)].filter(Boolean),
-    hasSpot: spotOf(thing).length > 0,
+    hasSpot: foundLine(thing).lon !== undefined,
   };
 }
 
@@ -135,7 +138,7 @@ export function tableReading(table: Table, { typeWords, ...around }: TableAround
       return again();
     },
     refusedRows: (words: RefusedWords) => refusedRows(table, found, words),
-    spots: () => found.things.flatMap(spotOf),
+    things: () => found.things,
     choose: ({ keys, plainType, skip, checkTag }: Choice): readonly Arriving[] => {
       const wanted = new Set(keys);
       const skipped = new Set(skip);
@@ -144,11 +147,11 @@ export function tableReading(table: Table, { typeWords, ...around }: TableAround
       const chosen = things.filter(
         ({ id }) => wanted.has(keyById.get(id) ?? '') && !skipped.has(id),
       );
-      return withThoseNamed(chosen, things).map((thing) => ({
-        id: thing.id,
-        type: thing.type,
-        values: withCheckTag(thing, checkTag),
-      }));
+      return withThoseNamed(chosen, things).map((thing) => {
+        // A type that a person chose for all is nothing the list says.
+        const isPlain = isPlainKey(keyById.get(thing.id) ?? '');
+        return arrivingOf(thing, undefined, checkTag, isPlain);
+      });
     },
     photos: (): readonly (readonly [string, string])[] => [],
   };

@@ -6,7 +6,9 @@ import type { Services } from '#services/services.ts';
 import { useServices } from '#services/use-services.ts';
 import type { Choice } from './checked-file.ts';
 import { type FileLine, whileItReads } from './file-line.ts';
+import { doubtfulIds, tallyAfter, tallyOf } from './file-tally.ts';
 import { type Reviewed, useImportSession } from './import-session.ts';
+import { takenChanges } from './taken-changes.ts';
 import { useRefusedFile } from './use-refused-file.ts';
 
 const thingsAPage = 200;
@@ -52,6 +54,10 @@ async function fetchChosen(
   return fetched.ok ? fetched.value : fetched;
 }
 
+/** What stands is left alone; but a copy brings back pictures of what stands, too. */
+const standingIds = ({ file, held }: Reviewed): readonly string[] =>
+  file.from === 'import-copy' ? [] : [...held.keys()];
+
 /** Brings the chosen things in as one act, and takes an act back. */
 export function useBringing() {
   const services = useServices();
@@ -59,10 +65,10 @@ export function useBringing() {
   const { book } = services;
   const fetchRefused = useRefusedFile();
 
-  const choiceOf = ({ ticked, plainType, lookAlikes, leaveLookAlikes }: Reviewed): Choice => ({
-    keys: ticked,
-    plainType: plainType || undefined,
-    skip: leaveLookAlikes ? lookAlikes.map(({ id }) => id) : [],
+  const choiceOf = (review: Reviewed): Choice => ({
+    keys: review.ticked,
+    plainType: review.plainType || undefined,
+    skip: [...doubtfulIds(review), ...standingIds(review)],
     checkTag: t('checkTag'),
   });
 
@@ -72,6 +78,7 @@ export function useBringing() {
       fileName: cutText(chosen.name.trim(), 200) || t('unnamedFile'),
       from: review.file.from,
       ...(licence ? { licence } : {}),
+      changes: takenChanges(review),
     };
   };
 
@@ -86,17 +93,23 @@ export function useBringing() {
     const onProgress = (done: number, total: number) =>
       set({ step: { at: 'importing', moving: { done, total }, stop } });
     const about = aboutOf(review, chosen);
+    const tally = review.file.from === 'import-copy' ? undefined : tallyOf(review);
     const refused = await fetchRefused();
     const arrived = await book.bringIn(items.value, about, onProgress, stop.signal);
     useImportSession.getState().clear(book.registerId);
     set({
       step: arrived.ok
-        ? { at: 'done', arrived: arrived.value, refused }
+        ? {
+            at: 'done',
+            arrived: arrived.value,
+            tally: tally && tallyAfter(tally, arrived.value),
+            refused,
+          }
         : { at: 'failed', failure: arrived.error, by: 'import' },
     });
   };
 
-  const undo = async (batchId: string): Promise<void> => {
+  const undo = async (batchId: string, hadChanges: boolean): Promise<void> => {
     const { clear, set } = useImportSession.getState();
     clear(book.registerId);
     set({ step: { at: 'undoing', moving: undefined } });
@@ -105,7 +118,7 @@ export function useBringing() {
     );
     set({
       step: undone.ok
-        ? { at: 'undone', count: undone.value }
+        ? { at: 'undone', count: undone.value, hadChanges }
         : { at: 'failed', failure: undone.error, by: 'undo' },
     });
   };

@@ -9,9 +9,9 @@ export function useMatching() {
   const { showColumns, showReview } = useShowing();
 
   const showAgain = async (line: FileLine, file: CheckedFile, before: Reviewed) => {
-    const { ticked, plainType } = before;
+    const { ticked, plainType, anyway } = before;
     if (useImportSession.getState().step.at === 'columns') showColumns(line, file);
-    else await showReview(line, file, { ticked, plainType });
+    else await showReview(line, file, { ticked, plainType, anyway });
   };
 
   const readAgain = async (how: (line: FileLine) => Promise<CheckedFile>): Promise<void> => {
@@ -40,8 +40,9 @@ export function useMatching() {
   /** From the columns, once they are right, to the things. */
   const goOn = async (): Promise<void> => {
     await useImportSession.getState().reading;
-    const { line, review, step } = useImportSession.getState();
+    const { line, review, step, set } = useImportSession.getState();
     if (!line || !review?.file.table?.things || step.at !== 'columns') return;
+    set({ step: { at: 'checking' } });
     await showReview(line, review.file, { plainType: review.plainType });
   };
 

@@ -14,7 +14,7 @@ const law: Readonly<Record<string, Room>> = {
   domain: { rooms: ['base'], packages: ['valibot', '@turf/*', 'uuid', 'canonicalize'] },
   platform: { rooms: ['base'], packages: [] },
   seal: { rooms: ground, packages: ['canonicalize', 'valibot'] },
-  search: { rooms: ground, packages: ['minisearch'] },
+  search: { rooms: ground, packages: ['minisearch', 'kdbush'] },
   formats: {
     rooms: ground,
     packages: ['ical.js', 'libphonenumber-js', 'papaparse', 'geodesy', 'valibot'],

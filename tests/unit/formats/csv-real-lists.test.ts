@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '#domain/record/record.ts';
-import { spotOf } from '#features/import/found-groups.ts';
+import { foundLine } from '#features/import/twin-lines.ts';
 import { guessColumns } from '#formats/csv-columns.ts';
 import { rememberedGuess } from '#formats/csv-kinds.ts';
 import { readTableThings, type TableThings } from '#formats/csv-things.ts';
@@ -57,10 +57,10 @@ real(cheltenham)('a council’s real list (skipped without it)', () => {
     const unknown = found.things.filter(({ assetType }) => assetType === undefined);
     expect(unknown).toHaveLength(255);
     expect(new Set(unknown.map(({ said }) => said)).size).toBeGreaterThan(10);
-    const points = found.things.flatMap(spotOf);
-    expect(points.every(({ lon, lat }) => lon > -2.2 && lon < -1.9 && lat > 51.8 && lat < 52)).toBe(
-      true,
-    );
+    const points = found.things.map(foundLine);
+    expect(
+      points.every(({ lon = 0, lat = 0 }) => lon > -2.2 && lon < -1.9 && lat > 51.8 && lat < 52),
+    ).toBe(true);
     expect(areGood(found)).toBe(true);
   });
 });

@@ -47,7 +47,7 @@ export async function openImport() {
     await button(/^Import/).click();
     await isAt('done', 'failed');
   };
-  const { book } = register.opened.services;
+  const { book, finder } = register.opened.services;
   const names = async () => {
     const rows = await register.opened.catalogue.things.where('kind').above('').toArray();
     return rows.map(({ name }) => name).sort();
@@ -59,5 +59,5 @@ export async function openImport() {
     await book.readAll(() => {});
     await register.close();
   };
-  return { ...register, show, close, book, choose, check, bringIn, names };
+  return { ...register, show, close, book, finder, choose, check, bringIn, names };
 }
