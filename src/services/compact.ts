@@ -1,8 +1,11 @@
 import type { DeviceDb } from '#device/device-db.ts';
 import type { CircleStore } from '#register/circle-store.ts';
 
-/** Old bodies let go after this many writes: not at each one, for it reads the whole circle. */
-const afterWrites = 200;
+/**
+ * Old bodies let go after this many were replaced: not at each one, for it reads the whole circle, and
+ * whoever saves meanwhile waits. Things that only came in, however many, leave nothing to let go of.
+ */
+const afterReplaced = 200;
 
 /**
  * Lets go of the bodies of replaced revisions. To be called when the follower has passed them, in a
@@ -13,11 +16,12 @@ export async function compactNowAndThen(
   circles: readonly CircleStore[],
 ): Promise<void> {
   for (const { db } of circles) {
-    const key = `compacted:${db.name}`;
-    const { update_seq: seq } = await db.use((circle) => circle.info());
+    const key = `replaced:${db.name}`;
+    const { update_seq: seq, doc_count: held } = await db.use((circle) => circle.info());
+    const replaced = Number(seq) - held;
     const at = Number((await preferences.get(key))?.value ?? 0);
-    if (Number(seq) - at < afterWrites) continue;
+    if (replaced - at < afterReplaced) continue;
     await db.use((circle) => circle.compact());
-    await preferences.put({ key, value: Number(seq) });
+    await preferences.put({ key, value: replaced });
   }
 }
