@@ -1,13 +1,8 @@
 import type { JsonObject } from '#base/json.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { AnyRecord } from '#domain/record/record.ts';
-import { parseRecord } from '#domain/record/record.ts';
-import type { Ref } from '#domain/record/values.ts';
-import { type Home, homes } from '#domain/sharing/level.ts';
-import type { NewBody } from '#register/home-store.ts';
-import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
-import type { Arriving, Book, ImportFailure, SaveFailure } from './book.ts';
+import type { Arriving, Book, ImportFailure } from './book.ts';
 import { withBirth } from './book-commands.ts';
+import { chunkBringer, type Tally } from './bring-chunk.ts';
 import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
 import { roomFor } from './room-for.ts';
 import { toldInWords } from './told-in-words.ts';
@@ -17,85 +12,6 @@ type About = Parameters<Book['bringIn']>[1];
 type BroughtIn = Awaited<ReturnType<Book['bringIn']>>;
 
 const chunkLength = 50;
-
-interface Tally {
-  added: number;
-  already: number;
-  refused: number;
-}
-
-const isHeld = async (stores: HomeStores, refs: readonly Ref[]): Promise<readonly boolean[]> => {
-  const answers = await Promise.all(homes.map((home) => stores[home].has(refs)));
-  return refs.map((_, index) => answers.some((held) => held[index]));
-};
-
-const bodiesByHome = (writer: RecordWriter, records: readonly AnyRecord[]) => {
-  const byHome: Record<Home, NewBody[]> = { device: [], team: [], members: [] };
-  for (const record of records) {
-    const ref = { type: record.type, id: record.id };
-    const bodies = writer.newBodies(ref, record);
-    for (const home of homes) {
-      const body = bodies[home];
-      if (body) byHome[home].push({ ref, body });
-    }
-  }
-  return byHome;
-};
-
-async function addNew({ writer, stores }: BringInParts, records: readonly AnyRecord[]) {
-  const byHome = bodiesByHome(writer, records);
-  for (const home of homes) {
-    if (byHome[home].length === 0) continue;
-    const written = await stores[home].addMany(byHome[home]);
-    if (!written.ok) return written;
-  }
-  return ok(null);
-}
-
-/** What was taken out before comes back with what the file says; what stands is left alone. */
-async function revive(writer: RecordWriter, record: AnyRecord, tally: Tally) {
-  const ref = { type: record.type, id: record.id };
-  const held = await writer.read(ref);
-  if (Object.keys(held).length > 0 && writer.valuesOf(held)['deleted'] === undefined) {
-    tally.already += 1;
-    return ok(null);
-  }
-  const written = await writer.write(ref, () => ok(record as unknown as JsonObject));
-  if (written.ok) tally.added += 1;
-  else if (written.error.kind === 'newer') tally.already += 1;
-  return written;
-}
-
-const parseArriving = (items: readonly Arriving[], batchId: string, parts: BringInParts) =>
-  items.map(({ id, type, values }) => {
-    const born = withBirth(type, values, parts);
-    const source = { ...(born['source'] as JsonObject), batchId };
-    return parseRecord({ ...born, source, id, type });
-  });
-
-async function bringChunk(
-  parts: BringInParts,
-  items: readonly Arriving[],
-  batchId: string,
-  tally: Tally,
-): Promise<Result<null, SaveFailure>> {
-  const parsed = parseArriving(items, batchId, parts);
-  const records = parsed.flatMap((result) => (result.ok ? [result.value] : []));
-  tally.refused += parsed.length - records.length;
-  const held = await isHeld(
-    parts.stores,
-    records.map(({ type, id }) => ({ type, id })),
-  );
-  const fresh = records.filter((_, index) => !held[index]);
-  const added = await addNew(parts, fresh);
-  if (!added.ok) return added;
-  tally.added += fresh.length;
-  for (const record of records.filter((_, index) => held[index])) {
-    const revived = await revive(parts.writer, record, tally);
-    if (!revived.ok && revived.error.kind !== 'newer') return revived;
-  }
-  return ok(null);
-}
 
 interface Act {
   readonly batchId: string;
@@ -119,22 +35,44 @@ async function note(parts: BringInParts, { batchId, tally, about }: Act, isDone:
   return written.ok ? ok(null) : written;
 }
 
+/** What is on its way to the disk gets there first: it must be taken back too. */
+async function stopped(writing: Promise<unknown>): Promise<Result<null, ImportFailure>> {
+  await writing;
+  return fail('import-stopped');
+}
+
+/** Lists follow while more is written: both mostly wait for the disk. One at a time. */
+function following({ caughtUp }: BringInParts): () => void {
+  let isFollowing = false;
+  return () => {
+    if (isFollowing) return;
+    isFollowing = true;
+    void caughtUp().finally(() => {
+      isFollowing = false;
+    });
+  };
+}
+
 async function bringAll(
   parts: BringInParts,
   items: readonly Arriving[],
   act: Act,
   { onProgress, signal }: { onProgress: OnProgress; signal: AbortSignal | undefined },
 ): Promise<Result<null, ImportFailure>> {
+  const chunks = chunkBringer(parts, act.batchId, act.tally);
+  const follow = following(parts);
   let done = 0;
   for (const chunk of chunksOf(items, chunkLength)) {
-    if (signal?.aborted) return fail('import-stopped');
-    const brought = await bringChunk(parts, chunk, act.batchId, act.tally);
+    if (signal?.aborted) return stopped(chunks.end());
+    const brought = await chunks.bring(chunk);
     if (!brought.ok) return brought;
+    follow();
     done += chunk.length;
     onProgress(done, items.length);
     await breath();
   }
-  return note(parts, act, true);
+  const last = await chunks.end();
+  return last.ok ? note(parts, act, true) : last;
 }
 
 async function bringIn(
