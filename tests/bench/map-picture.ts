@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 
 /** What the page's one map shows, without whatever lies over it: RGBA, row by row. */
 export async function mapPicture(page: Page): Promise<Uint8Array> {
-  const canvas = page.getByRole('region', { name: 'Map' }).locator('canvas');
+  // Not by its role: what is hidden has none.
+  const canvas = page.locator('section[aria-label="Map"] canvas');
   await canvas.evaluate((shown: HTMLCanvasElement) => {
     document.body.style.visibility = 'hidden';
     shown.style.visibility = 'visible';

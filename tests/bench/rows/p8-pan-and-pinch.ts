@@ -108,7 +108,7 @@ interface How {
 async function measure(stage: Stage, players: Record<Name, Player>, { rate, size }: How) {
   for (const { phone } of Object.values(players)) await phone.slow(rate);
   const contestants = Object.fromEntries(
-    names.map((name) => [name, () => round(players[name], stage.quick ? 4 : 20)]),
+    names.map((name) => [name, () => round(players[name], stage.quick ? 4 : 10)]),
   ) as Record<Name, () => Promise<Round>>;
   const kept = await interleaved(contestants, stage.quick ? 1 : 5);
   for (const { phone } of Object.values(players)) await phone.slow(1);
