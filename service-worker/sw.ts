@@ -4,6 +4,7 @@ import { registerRoute } from 'workbox-routing';
 import { isScreenAddress } from '#base/screen-addresses.ts';
 import { type BootedAnswer, isMessageToWorker } from '#base/worker-messages.ts';
 import { bootReported, currentChoice, startVersion } from './boot-watch.ts';
+import { keepFiles } from './keep-files.ts';
 import { cacheNameOf, carryOver, fileOf } from './kept-versions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,8 +12,9 @@ declare const __BUILD_ID__: string;
 declare const __FILES_TO_KEEP__: PrecacheEntry[];
 
 const own = __BUILD_ID__;
+const entries = __FILES_TO_KEEP__;
 const files = new PrecacheController({ cacheName: cacheNameOf(own) });
-files.addToCacheList(__FILES_TO_KEEP__);
+files.addToCacheList(entries);
 
 // A new version waits until a person agrees: nothing here calls skipWaiting by itself.
 self.addEventListener('install', (event) => {
@@ -21,7 +23,7 @@ self.addEventListener('install', (event) => {
 
 async function install(event: ExtendableEvent): Promise<void> {
   await carryOver(own, [...files.getURLsToCacheKeys().values()]);
-  await files.install(event);
+  await keepFiles(event, cacheNameOf(own), entries);
 }
 
 clientsClaim();

@@ -8,6 +8,8 @@ const keyOf = (register: string, { type, id }: Ref) => `${register}:${type}:${id
 /** Records that stay on this phone: read, written and followed like a circle, but in clear. */
 export interface DeviceRecords {
   read(ref: Ref): Promise<Json | undefined>;
+  /** In the order asked for, in one transaction. */
+  readMany(refs: readonly Ref[]): Promise<readonly (Json | undefined)[]>;
   write(ref: Ref, body: Json): Promise<void>;
   writeMany(items: readonly { ref: Ref; body: Json }[]): Promise<void>;
   /** Leaves an empty row, so that the follower hears of it. */
@@ -44,6 +46,10 @@ export function deviceRecords(db: DeviceDb, register: string): DeviceRecords {
     });
   return {
     read: async (ref) => (await db.records.get(keyOf(register, ref)))?.body ?? undefined,
+    readMany: async (refs) => {
+      const rows = await db.records.bulkGet(refs.map((ref) => keyOf(register, ref)));
+      return rows.map((row) => row?.body ?? undefined);
+    },
     write: (ref, body) => writeMany([{ ref, body }]),
     remove: (ref) => writeMany([{ ref, body: null }]),
     writeMany,

@@ -24,7 +24,7 @@ export type TableFailure = Failure<
 >;
 
 /** What a phone takes at once; file-kind.ts has the bytes. */
-export const rowsMost = 5_000;
+export const rowsMost = 10_000;
 const columnsMost = 200;
 const cellMost = 2_000;
 /** Cells may hold lines of their own; past this many nobody wrote them. */
@@ -124,13 +124,15 @@ function isMoreThan(most: number, sign: string, text: string): boolean {
 const hasTooManyLines = (text: string): boolean =>
   ['\n', '\r'].some((end) => isMoreThan(linesMost, end, text));
 
+const tooManyRows = (count: number) => fail('table-too-many-rows', { count, most: rowsMost });
+
 /** The rows of a spreadsheet saved as text, counted before any is looked at. */
-export function readTable(text: string, most = rowsMost): Result<Table, TableFailure> {
-  if (hasTooManyLines(text)) return fail('table-too-many-rows', { count: linesMost, most });
+export function readTable(text: string): Result<Table, TableFailure> {
+  if (hasTooManyLines(text)) return tooManyRows(linesMost);
   const raw = parted(text);
   if (!raw.ok) return raw;
   const count = raw.value.length - 1;
-  if (count > most) return fail('table-too-many-rows', { count, most });
+  if (count > rowsMost) return tooManyRows(count);
   let cutCells = 0;
   const cell = (said: string): string => {
     if (said.length > cellMost) cutCells += 1;

@@ -1,15 +1,9 @@
 import type { JsonObject } from '#base/json.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { AnyRecord } from '#domain/record/record.ts';
-import { parseRecord } from '#domain/record/record.ts';
-import type { Ref } from '#domain/record/values.ts';
-import { type Home, homes } from '#domain/sharing/level.ts';
-import type { NewBody } from '#register/home-store.ts';
-import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
 import type { Arriving, Book, ImportFailure, Parting, SaveFailure } from './book.ts';
 import { withBirth } from './book-commands.ts';
+import { chunkBringer, type Tally } from './bring-chunk.ts';
 import { type BringInParts, breath, chunksOf, type OnProgress } from './bring-in-parts.ts';
-import { revive } from './revive.ts';
 import { roomFor } from './room-for.ts';
 import { takeChanges } from './take-changes.ts';
 import { toldInWords } from './told-in-words.ts';
@@ -19,74 +13,6 @@ type About = Parameters<Book['bringIn']>[1];
 type BroughtIn = Awaited<ReturnType<Book['bringIn']>>;
 
 const chunkLength = 50;
-
-interface Tally {
-  added: number;
-  already: number;
-  refused: number;
-  changed: number;
-}
-
-const isHeld = async (stores: HomeStores, refs: readonly Ref[]): Promise<readonly boolean[]> => {
-  const answers = await Promise.all(homes.map((home) => stores[home].has(refs)));
-  return refs.map((_, index) => answers.some((held) => held[index]));
-};
-
-const bodiesByHome = (writer: RecordWriter, records: readonly AnyRecord[]) => {
-  const byHome: Record<Home, NewBody[]> = { device: [], team: [], members: [] };
-  for (const record of records) {
-    const ref = { type: record.type, id: record.id };
-    const bodies = writer.newBodies(ref, record);
-    for (const home of homes) {
-      const body = bodies[home];
-      if (body) byHome[home].push({ ref, body });
-    }
-  }
-  return byHome;
-};
-
-async function addNew({ writer, stores }: BringInParts, records: readonly AnyRecord[]) {
-  const byHome = bodiesByHome(writer, records);
-  for (const home of homes) {
-    if (byHome[home].length === 0) continue;
-    const written = await stores[home].addMany(byHome[home]);
-    if (!written.ok) return written;
-  }
-  return ok(null);
-}
-
-const parseArriving = (items: readonly Arriving[], batchId: string, parts: BringInParts) =>
-  items.map(({ id, type, values }) => {
-    const born = withBirth(type, values, parts);
-    const source = { ...(born['source'] as JsonObject), batchId };
-    return parseRecord({ ...born, source, id, type });
-  });
-
-async function bringChunk(
-  parts: BringInParts,
-  items: readonly Arriving[],
-  act: Act,
-): Promise<Result<null, SaveFailure>> {
-  const { batchId, tally } = act;
-  const parsed = parseArriving(items, batchId, parts);
-  const records = parsed.flatMap((result) => (result.ok ? [result.value] : []));
-  tally.refused += parsed.length - records.length;
-  const held = await isHeld(
-    parts.stores,
-    records.map(({ type, id }) => ({ type, id })),
-  );
-  const fresh = records.filter((_, index) => !held[index]);
-  const added = await addNew(parts, fresh);
-  if (!added.ok) return added;
-  tally.added += fresh.length;
-  for (const record of records.filter((_, index) => held[index])) {
-    const how = { isCopy: act.about.from === 'import-copy' };
-    const revived = await revive(parts.writer, record, how);
-    if (!revived.ok) return revived;
-    tally[revived.value] += 1;
-  }
-  return ok(null);
-}
 
 interface How {
   readonly onProgress: OnProgress;
@@ -126,16 +52,10 @@ function changesNoted(batchId: string, about: About): JsonObject {
   return changed === 0 ? {} : { changed, source: { ...batchSource(about), batchId } };
 }
 
-async function bringAll(
-  parts: BringInParts,
-  items: readonly Arriving[],
-  act: Act,
-  { onProgress, signal }: How,
-): Promise<Result<null, ImportFailure>> {
-  const changes = act.about.changes ?? [];
-  const total = items.length + changes.length;
+/** One few after another, counted over all of an import, until one fails or it is stopped. */
+function stepping(total: number, { onProgress, signal }: How) {
   let done = 0;
-  const inSteps = async <T>(
+  return async <T>(
     all: readonly T[],
     step: (chunk: readonly T[]) => Promise<Result<null, SaveFailure>>,
   ): Promise<Result<null, ImportFailure>> => {
@@ -149,7 +69,47 @@ async function bringAll(
     }
     return ok(null);
   };
-  const brought = await inSteps(items, (chunk) => bringChunk(parts, chunk, act));
+}
+
+/** Lists follow while more is written: both mostly wait for the disk. One at a time. */
+function following({ caughtUp }: BringInParts): () => void {
+  let isFollowing = false;
+  return () => {
+    if (isFollowing) return;
+    isFollowing = true;
+    void caughtUp().finally(() => {
+      isFollowing = false;
+    });
+  };
+}
+
+/** Whatever ends it, what is on its way to the disk gets there first: it may have to be taken back. */
+async function bringNew(
+  parts: BringInParts,
+  items: readonly Arriving[],
+  act: Act,
+  inSteps: ReturnType<typeof stepping>,
+): Promise<Result<null, ImportFailure>> {
+  const chunks = chunkBringer(parts, act);
+  const follow = following(parts);
+  const brought = await inSteps(items, async (chunk) => {
+    const before = await chunks.bring(chunk);
+    if (before.ok) follow();
+    return before;
+  });
+  const last = await chunks.end();
+  return brought.ok ? last : brought;
+}
+
+async function bringAll(
+  parts: BringInParts,
+  items: readonly Arriving[],
+  act: Act,
+  how: How,
+): Promise<Result<null, ImportFailure>> {
+  const changes = act.about.changes ?? [];
+  const inSteps = stepping(items.length + changes.length, how);
+  const brought = await bringNew(parts, items, act, inSteps);
   const taken = brought.ok
     ? await inSteps(changes, (chunk) => takeChunk(parts, chunk, act))
     : brought;

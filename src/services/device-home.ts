@@ -26,7 +26,8 @@ export function deviceHome(records: DeviceRecords): HomeStore & Source {
   return {
     home: 'device',
     read,
-    has: (refs) => Promise.all(refs.map(async (ref) => (await read(ref)) !== undefined)),
+    has: async (refs) =>
+      (await records.readMany(refs)).map((packed) => bodyIn(packed) !== undefined),
     write: (ref, edit) => writing(async () => records.write(ref, packBody(edit(await read(ref))))),
     addMany: (items) =>
       writing(() =>

@@ -20,9 +20,10 @@ export function feedFinder(finder: Finder, catalogue: CatalogueDb) {
   const deaf = finder.onLost(load);
   let last = Promise.resolve();
   const take = async ({ changed, removed }: Applied) => {
-    const rows = await catalogue.things.bulkGet([...changed]);
-    await finder.upsert(rows.filter((row) => row !== undefined));
-    await finder.remove(removed);
+    const rows = (await catalogue.things.bulkGet([...changed])).filter((row) => row !== undefined);
+    // Each is told to all who listen, and a map then asks for every point again.
+    if (rows.length > 0) await finder.upsert(rows);
+    if (removed.length > 0) await finder.remove(removed);
   };
   return {
     load,

@@ -38,6 +38,20 @@ export function placeValues(index: number): JsonObject {
   };
 }
 
+export interface AssetSpot {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Where the place of that number lies. */
+export function assetSpot(index: number): AssetSpot {
+  const { location } = placeValues(index) as unknown as {
+    readonly location: { readonly geometry: { readonly coordinates: readonly [number, number] } };
+  };
+  const [lon, lat] = location.geometry.coordinates;
+  return { lon, lat };
+}
+
 /** What the three edits of P15 set: new words, another cost, a better name. */
 export const placeEdits = (index: number): readonly JsonObject[] => {
   const dice = chance(index + 7_000_001);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { compressFiles } from '../../tools/build/compress-files.ts';
+import { writeWholeFloor } from './whole-floor.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pages = join(import.meta.dirname, 'pages');
@@ -22,6 +24,7 @@ export async function buildPages(): Promise<string> {
     build: {
       outDir,
       emptyOutDir: true,
+      manifest: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
@@ -33,6 +36,9 @@ export async function buildPages(): Promise<string> {
       },
     },
   });
+  writeWholeFloor(outDir);
+  // As the app's are: over a slow network both sides are packed.
+  compressFiles(outDir);
   return outDir;
 }
 

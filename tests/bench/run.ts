@@ -3,16 +3,36 @@ import { join } from 'node:path';
 import { type BenchResult, type BenchRow, failed } from './bench-row.ts';
 import { readOptions } from './options.ts';
 import { printResults } from './print-results.ts';
+import { mapStart } from './rows/map-start.ts';
+import { firstVisit } from './rows/p1-first-visit.ts';
 import { secondStart } from './rows/p2-second-start.ts';
 import { startPayload } from './rows/p3-start-payload.ts';
+import { wholeApp } from './rows/p4-whole-app.ts';
 import { save } from './rows/p5-save.ts';
 import { search } from './rows/p6-search.ts';
+import { panAndPinch } from './rows/p8-pan-and-pinch.ts';
+import { editOne } from './rows/p9-edit-one.ts';
+import { importing } from './rows/p10-import.ts';
 import { rebuild } from './rows/p14-rebuild.ts';
 import { bytes } from './rows/p15-bytes.ts';
 import { heap } from './rows/p16-heap.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const rows: readonly BenchRow[] = [secondStart, startPayload, save, search, rebuild, bytes, heap];
+const rows: readonly BenchRow[] = [
+  firstVisit,
+  secondStart,
+  startPayload,
+  wholeApp,
+  save,
+  search,
+  panAndPinch,
+  editOne,
+  importing,
+  rebuild,
+  bytes,
+  heap,
+  mapStart,
+];
 
 const results = join(import.meta.dirname, 'results.json');
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { openPhone } from '../bench-phone.ts';
 import { type BenchRow, judged } from '../bench-row.ts';
+import { packedSize, pathsOf } from '../packed-size.ts';
 import type { Stage } from '../stage.ts';
 
 /**
@@ -67,9 +67,8 @@ async function askedByPeer({ servePages, served }: Stage): Promise<readonly stri
 }
 
 async function fileSizes(folder: string, urls: readonly string[]) {
-  const paths = [...new Set(urls.map((url) => url.split('?', 1)[0] ?? ''))];
-  const packed = (path: string) =>
-    gzipSync(new Uint8Array(readFileSync(join(folder, path))), { level: 9 }).length;
+  const paths = pathsOf(urls);
+  const packed = (path: string) => packedSize(folder, path);
   const sum = (shape: RegExp, size = packed) =>
     paths.filter((path) => shape.test(path)).reduce((total, path) => total + size(path), 0);
   const scripts = paths.filter((path) => /\.m?js$/.test(path));

@@ -152,12 +152,11 @@ describe('a spreadsheet saved as text', () => {
 describe('what is too much or wrong', () => {
   const rowsOf = (count: number) => `Name,Town\n${'Hall,Pill\n'.repeat(count)}`;
 
-  it('is refused by its rows: 5,000 come in, 5,001 do not', () => {
-    expect(tableOf(rowsOf(rowsMost)).rows).toHaveLength(5_000);
-    expect(readTable(rowsOf(5_001))).toMatchObject({
-      error: { kind: 'table-too-many-rows', detail: { count: 5_001, most: 5_000 } },
+  it('is refused by its rows: 10,000 come in, 10,001 do not', () => {
+    expect(tableOf(rowsOf(rowsMost)).rows).toHaveLength(10_000);
+    expect(readTable(rowsOf(10_001))).toMatchObject({
+      error: { kind: 'table-too-many-rows', detail: { count: 10_001, most: 10_000 } },
     });
-    expect(readTable(rowsOf(10_000), 10_000)).toMatchObject({ ok: true });
   });
 
   it.each([

@@ -182,7 +182,7 @@ describe('other files', () => {
   it.each([
     ['a workbook', new File(['PK'], 'halls.xlsx'), 'file-spreadsheet'],
     ['6 MB of rows', csv('x'.repeat(6_000_000)), 'table-too-big'],
-    ['5,001 rows', csv(`Name\n${'Hall\n'.repeat(5_001)}`), 'table-too-many-rows'],
+    ['10,001 rows', csv(`Name\n${'Hall\n'.repeat(10_001)}`), 'table-too-many-rows'],
     ['nothing', csv(' \n'), 'file-empty'],
     ['a web page', csv('<!doctype html><html></html>'), 'file-web-page'],
     ['a picture', new File([new Uint8Array([137, 80, 0, 0])], 'a.csv'), 'file-not-text'],
