@@ -6,7 +6,11 @@ import { csvText, geoJsonText, importedName } from '../../bench/import-files.ts'
 import { lonelyAsset } from '../../bench/lonely.ts';
 import { alikeShare } from '../../bench/map-picture.ts';
 
-const around = { now: '2026-11-01T10:00:00Z', registerId: 'bench', typeWords: { namesFirst: false, types: {} } };
+const around = {
+  now: '2026-11-01T10:00:00Z',
+  registerId: 'bench',
+  typeWords: { namesFirst: false, types: {} },
+};
 const fileOf = (what: 'csv' | 'geojson') =>
   new File([what === 'csv' ? csvText(60) : geoJsonText(60)], `places.${what}`);
 
