@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
@@ -10,13 +10,17 @@ import { type Icon, LocateFixed, MapPin, MapPinOff, Pencil, TriangleAlert } from
 import { TextField } from '#ui/text-field.tsx';
 import styles from './add.module.css';
 import { type WhereWay, whereWays } from './answers.ts';
-import { MapQuestion } from './map-question.tsx';
 import { spotOfHit } from './place-hits.ts';
 import { AddressHere, PlaceSuggestions } from './place-suggestions.tsx';
 import { ids } from './problems.ts';
 import type { AnswerBook } from './use-answers.ts';
 import type { Whereabouts } from './use-where.ts';
 import { type WhereState, whereSaid } from './where-words.ts';
+
+/** The map is the heaviest part of the app, and all around it comes with it when somebody wants it. */
+const MapQuestion = lazy(async () => ({
+  default: (await import('./map-question.tsx')).MapQuestion,
+}));
 
 interface WhereQuestionProps {
   readonly answerBook: AnswerBook;
@@ -63,7 +67,9 @@ export function WhereQuestion(props: WhereQuestionProps) {
       </div>
       {hasLine && <WhereLine {...props} />}
       {isMapOpen && (
-        <MapQuestion spot={spot} onPlace={where.place} onClose={() => setMapOpen(false)} />
+        <Suspense>
+          <MapQuestion spot={spot} onPlace={where.place} onClose={() => setMapOpen(false)} />
+        </Suspense>
       )}
       <WhereSaidLine
         state={{ answers, near, secret, isFinding: where.isFinding, failure: where.failure }}
