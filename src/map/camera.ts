@@ -12,7 +12,7 @@ export interface MapView {
 export type MapAim = { readonly bounds: Bounds } | { readonly centre: Spot; readonly zoom: number };
 
 /** Nearer than this nothing more is drawn; further out a neighbourhood is a dot. */
-export const zoomLimits = { min: 4, max: 19 } as const;
+export const zoomLimits = { min: 4, max: 20 } as const;
 const fitZoomMax = 17;
 const glideMs = 160;
 

@@ -1,4 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import { areaLayers, areaSource } from './area-layers.ts';
+import { clusterPicture } from './cluster-pictures.ts';
 import { boldLabels, plainLabels } from './label-fonts.ts';
 import type { ThemeColours } from './theme-colours.ts';
 
@@ -10,6 +12,7 @@ const plain = (): GeoJSONSourceSpecification => ({
 
 export const markSources = {
   edge: 'edge',
+  areas: areaSource,
   things: 'things',
   chosen: 'chosen',
   you: 'you',
@@ -18,6 +21,7 @@ export const markSources = {
 /** Everything of ours on the map. Things are one clustered source, so 10,000 of them draw as few. */
 export const ownSources = (): Record<string, GeoJSONSourceSpecification> => ({
   [markSources.edge]: plain(),
+  [markSources.areas]: { ...plain(), promoteId: 'id' },
   [markSources.you]: plain(),
   [markSources.things]: {
     ...plain(),
@@ -25,6 +29,7 @@ export const ownSources = (): Record<string, GeoJSONSourceSpecification> => ({
     cluster: true,
     clusterRadius: 32,
     clusterMaxZoom: 15,
+    clusterProperties: { confirmed: ['+', ['get', 'confirmed']] },
   },
   [markSources.chosen]: plain(),
 });
@@ -60,22 +65,13 @@ const groundLayers = (c: ThemeColours): LayerSpecification[] => [
 const clusterLayers = (c: ThemeColours): LayerSpecification[] => [
   {
     id: markLayer.clusters,
-    type: 'circle',
-    source: markSources.things,
-    filter: [...isCluster],
-    paint: {
-      'circle-color': c.ink,
-      'circle-radius': ['step', ['get', 'point_count'], 20, 10, 23, 100, 28, 1000, 33],
-      'circle-stroke-color': c.card,
-      'circle-stroke-width': 3,
-    },
-  },
-  {
-    id: 'cluster-counts',
     type: 'symbol',
     source: markSources.things,
     filter: [...isCluster],
     layout: {
+      'icon-image': clusterPicture,
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
       'text-field': ['get', 'point_count_abbreviated'],
       'text-font': [boldLabels],
       'text-size': 16,
@@ -168,6 +164,7 @@ const chosenLayers = (c: ThemeColours): LayerSpecification[] => [
 /** Our layers from the ground up, all above the basemap's. Only paint differs between themes. */
 export const ownLayers = (colours: ThemeColours): LayerSpecification[] => [
   ...groundLayers(colours),
+  ...areaLayers(colours),
   ...clusterLayers(colours),
   ...thingLayers(colours),
   ...chosenLayers(colours),
