@@ -3,7 +3,7 @@ import type { MapLook } from './map-style.ts';
 import type { ThemeColours } from './theme-colours.ts';
 
 /** CSS px, by how many things a circle stands for: up to 9, 99, 999 and more. */
-const radii = [20, 23, 28, 33] as const;
+const radii = [20, 22, 25, 29] as const;
 const edges = ['confirmed', 'unconfirmed'] as const;
 type Edge = (typeof edges)[number];
 
@@ -13,7 +13,7 @@ const nameOf = (radius: number, edge: Edge): string => `cluster-${radius}-${edge
 export const clusterPicture: ExpressionSpecification = [
   'concat',
   'cluster-',
-  ['step', ['get', 'point_count'], '20', 10, '23', 100, '28', 1000, '33'],
+  ['step', ['get', 'point_count'], '20', 10, '22', 100, '25', 1000, '29'],
   ['case', ['>', ['get', 'confirmed'], 0], '-confirmed', '-unconfirmed'],
 ];
 

@@ -27,8 +27,8 @@ export const ownSources = (): Record<string, GeoJSONSourceSpecification> => ({
     ...plain(),
     promoteId: 'id',
     cluster: true,
-    clusterRadius: 32,
-    clusterMaxZoom: 15,
+    clusterRadius: 44,
+    clusterMaxZoom: 16,
     clusterProperties: { confirmed: ['+', ['get', 'confirmed']] },
   },
   [markSources.chosen]: plain(),
@@ -71,7 +71,6 @@ const clusterLayers = (c: ThemeColours): LayerSpecification[] => [
     layout: {
       'icon-image': clusterPicture,
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
       'text-field': ['get', 'point_count_abbreviated'],
       'text-font': [boldLabels],
       'text-size': 16,
@@ -81,6 +80,9 @@ const clusterLayers = (c: ThemeColours): LayerSpecification[] => [
     paint: { 'text-color': c.paper },
   },
 ];
+
+/** From here on things have their names beside them. */
+const nameZoom = 16;
 
 const nameLayout = {
   'text-field': ['get', 'name'],
@@ -104,18 +106,14 @@ const thingLayers = (c: ThemeColours): LayerSpecification[] => [
     source: markSources.things,
     filter: ['!', [...isCluster]],
     layout: {
+      ...nameLayout,
       'icon-image': ['get', 'picture'],
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      // Names, those of streets too, keep off the marks.
+      'text-field': ['step', ['zoom'], '', nameZoom, ['get', 'name']],
+      'text-optional': true,
+      'text-padding': 6,
     },
-  },
-  {
-    id: 'mark-names',
-    type: 'symbol',
-    source: markSources.things,
-    minzoom: 16,
-    filter: ['!', [...isCluster]],
-    layout: { ...nameLayout, 'text-optional': true, 'text-padding': 6 },
     paint: namePaint(c),
   },
 ];

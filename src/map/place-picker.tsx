@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { MapPin, X } from '#ui/icons.ts';
+import { Notice } from '#ui/notice.tsx';
 import type { MapPack } from './base-layers.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import type { MapPoint } from './map-point.ts';
@@ -129,6 +130,7 @@ function Pad({ placing, pack, points, onPut }: PadProps) {
         pack={pack}
         points={points}
         aim={placing.aim}
+        instead={<Notice>{t('place.noDrawing')}</Notice>}
         onTap={placing.glideTo}
         onMove={placing.follow}
       />

@@ -102,8 +102,9 @@ export function usePlacing(opening: () => Opening): Placing {
       controls.current?.lookAt({ centre: next, zoom });
     },
     zoomBy(steps) {
-      if (controls.current) controls.current.zoomBy(steps);
-      else setZoom(clampedZoom(zoom + steps));
+      const next = clampedZoom(zoom + steps);
+      setZoom(next);
+      controls.current?.lookAt({ centre: spot, zoom: next }, { glide: false });
     },
     follow({ centre, zoom: now }) {
       // The map comes late and opens where it was told to: what the keys did meanwhile holds.
