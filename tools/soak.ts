@@ -3,16 +3,26 @@ import { ensureChromium } from './ensure-chromium.ts';
 import { runVitest } from './run-vitest.ts';
 import { addCounts, type Counts, countsLine, nothingCounted } from './test-counts.ts';
 
+interface Part {
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Each part is a run of its own, so that one that dies takes no other with it. */
-const parts: readonly (readonly string[])[] = [
-  [
-    '--project=node',
-    ...['base', 'domain', 'seal', 'formats', 'pack', 'forms', 'tools'].map(
-      (room) => `tests/unit/${room}/`,
-    ),
-  ],
-  ['--project=flows', 'tests/flows/book/rebuild.test.ts'],
-  ['--project=soak'],
+const parts: readonly Part[] = [
+  {
+    args: [
+      '--project=node',
+      ...['base', 'domain', 'seal', 'formats', 'pack', 'forms', 'tools'].map(
+        (room) => `tests/unit/${room}/`,
+      ),
+    ],
+  },
+  { args: ['--project=flows', 'tests/flows/book/rebuild.test.ts'] },
+  { args: ['--project=soak'] },
+  { args: ['--project=browser', 'tests/browser/flight-mode.test.ts'] },
+  // Everything the app does in a browser, once more where no map can be drawn: by the list.
+  { args: ['--project=browser'], env: { WITHOUT_WEBGL: '1' } },
 ];
 
 /**
@@ -25,8 +35,8 @@ async function soak(files: readonly string[]): Promise<Counts> {
   await ensureBuilt();
   const env = { SOAK_RUNS: process.env['SOAK_RUNS'] ?? '2000' };
   let counts = nothingCounted;
-  for (const part of files.length > 0 ? [files] : parts) {
-    counts = addCounts(counts, await runVitest(part, env));
+  for (const part of files.length > 0 ? [{ args: files }] : parts) {
+    counts = addCounts(counts, await runVitest(part.args, { ...env, ...part.env }));
   }
   return counts;
 }

@@ -1,6 +1,7 @@
-import type { CatalogueDb, CatalogueRow, HeldRow, LinkRow } from './catalogue-db.ts';
+import type { CatalogueDb, CatalogueRow, HeldRow, LinkRow, ShapeRow } from './catalogue-db.ts';
 import { finishRow } from './finish-row.ts';
 import { projectLinks, projectThing } from './project.ts';
+import { projectShape } from './project-shape.ts';
 import type { ReadThing } from './read-things.ts';
 
 /** One page of a source, read and ready to be written with the place it ends at. */
@@ -84,13 +85,29 @@ function sortThings(things: readonly ReadThing[]) {
   return { fresh, links, removed };
 }
 
+const shapesIn = (things: readonly ReadThing[]): ShapeRow[] =>
+  things.flatMap((thing) => {
+    const shape = 'record' in thing && projectShape(thing.record, thing.updatedAt);
+    return shape ? [shape] : [];
+  });
+
+/** Only what is there is taken out: a save without an outline then wakes nobody who draws them. */
+async function putShapes(db: CatalogueDb, { things }: Batch): Promise<void> {
+  const shapes = shapesIn(things);
+  const ids = things.map(({ ref }) => ref.id);
+  const stale = await db.shapes.where('id').anyOf(ids).primaryKeys();
+  if (stale.length > 0) await db.shapes.bulkDelete(stale);
+  if (shapes.length > 0) await db.shapes.bulkPut(shapes);
+}
+
 /**
  * Writes rows and position in one transaction. Answers undefined where another tab has already
  * taken this page: then there is nothing to do.
  */
 export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | undefined> {
   const { fresh, links, removed } = sortThings(batch.things);
-  return db.transaction('rw', db.things, db.links, db.held, db.positions, async () => {
+  const tables = [db.things, db.links, db.shapes, db.held, db.positions];
+  return db.transaction('rw', tables, async () => {
     const position = await db.positions.get(batch.source);
     if ((position?.seq ?? 0) !== batch.since) return undefined;
     const ids = batch.things.map(({ ref }) => ref.id);
@@ -100,6 +117,7 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     const touched = new Set([...ids, ...[...stale, ...links].map(({ to }) => to)]);
     const rows = await finishRows(db, fresh, touched);
     await db.things.bulkPut([...rows]);
+    await putShapes(db, batch);
     if ((await db.held.count()) > 0) await db.held.bulkDelete([...batch.released]);
     if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });

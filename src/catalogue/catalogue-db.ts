@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ConnectionState, Relation } from '#domain/connection/connection.ts';
+import type { Geometry } from '#domain/place/location.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
 
@@ -29,6 +30,17 @@ export interface LinkRow {
   readonly by?: string;
 }
 
+/**
+ * The area or line a thing covers. A table of its own: lists and search, which read every row, need
+ * none of it.
+ */
+export interface ShapeRow {
+  readonly id: string;
+  readonly outline: Exclude<Geometry, { type: 'Point' }>;
+  /** As its record's, so that a map can tell an outline that was drawn anew. */
+  readonly updatedAt: number;
+}
+
 export type HeldWhy = 'unknown-kind' | 'newer' | 'broken' | 'no-key';
 /** A document that can't be shown now: kept, counted, said so. */
 export interface HeldRow {
@@ -44,6 +56,7 @@ export interface PositionRow {
 export type CatalogueDb = Dexie & {
   things: EntityTable<CatalogueRow, 'id'>;
   links: EntityTable<LinkRow, 'id'>;
+  shapes: EntityTable<ShapeRow, 'id'>;
   held: EntityTable<HeldRow, 'key'>;
   positions: Table<PositionRow, string>;
 };
@@ -53,9 +66,10 @@ export function openCatalogueDb(register: string): CatalogueDb {
   const db = new Dexie(`pb-${register}-catalogue`, {
     chromeTransactionDurability: 'relaxed',
   }) as CatalogueDb;
-  db.version(2).stores({
+  db.version(3).stores({
     things: 'id, kind, batchId, placeId, [kind+batchId]',
     links: 'id, from, to',
+    shapes: 'id',
     held: 'key, why',
     positions: 'source',
   });

@@ -55,8 +55,8 @@ export function createFollower(parts: FollowerParts): Follower {
   };
 
   const burn = () =>
-    db.transaction('rw', db.things, db.links, db.held, db.positions, async () => {
-      await Promise.all([db.things, db.links, db.held, db.positions].map((table) => table.clear()));
+    db.transaction('rw', db.tables, async () => {
+      await Promise.all(db.tables.map((table) => table.clear()));
       await db.positions.put({ source: 'version', seq: CATALOGUE_VERSION });
     });
 

@@ -12,7 +12,7 @@ export interface MapView {
 export type MapAim = { readonly bounds: Bounds } | { readonly centre: Spot; readonly zoom: number };
 
 /** Nearer than this nothing more is drawn; further out a neighbourhood is a dot. */
-export const zoomLimits = { min: 4, max: 19 } as const;
+export const zoomLimits = { min: 4, max: 20 } as const;
 const fitZoomMax = 17;
 const glideMs = 160;
 
@@ -49,9 +49,15 @@ export function lookAt(map: MapLibreMap, aim: MapAim, glide = true): void {
   else map.easeTo({ ...target, duration: glideMs });
 }
 
+const zoomGoals = new WeakMap<MapLibreMap, number>();
+
+/** Nearer or further; pressed again while it still glides, it goes on from where it was going. */
 export function zoomBy(map: MapLibreMap, steps: number): void {
   const { lng: lon, lat } = map.getCenter();
-  lookAt(map, { centre: { lon, lat }, zoom: map.getZoom() + steps });
+  const from = (map.isZooming() && zoomGoals.get(map)) || map.getZoom();
+  const zoom = Math.max(zoomLimits.min, Math.min(zoomLimits.max, from + steps));
+  zoomGoals.set(map, zoom);
+  lookAt(map, { centre: { lon, lat }, zoom });
 }
 
 /** One may wander off a little; a map pulled off the neighbourhood comes back by itself. */

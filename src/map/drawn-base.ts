@@ -29,7 +29,7 @@ export function showBase(map: MapLibreMap, pack: MapPack | undefined, look: MapL
   offerPack(pack.id, pack.blob);
   map.addSource(baseSource, packSource(pack));
   for (const layer of baseLayers(look.theme, look.language)) map.addLayer(layer, firstOwnLayer);
-  const edge = { type: 'LineString' as const, coordinates: edgeOf(pack.bounds) };
+  const edge = { type: 'Polygon' as const, coordinates: [edgeOf(pack.bounds)] };
   setFeatures(map, markSources.edge, [{ type: 'Feature', properties: {}, geometry: edge }]);
 }
 

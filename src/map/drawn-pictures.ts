@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { drawClusters } from './cluster-pictures.ts';
 import { lookOf, type MapPoint } from './map-point.ts';
 import type { MapLook } from './map-style.ts';
 import { drawMark, type MarkIcons, type MarkLook, pictureName } from './mark-pictures.ts';
@@ -25,7 +26,10 @@ export function createPictures(map: MapLibreMap, icons: MarkIcons) {
         draw(look, theme);
       }
     },
+    /** What clusters look like; before the first of them is drawn. */
+    drawClusters: (theme: MapLook) => drawClusters(map, theme, pixelRatio),
     drawAgain(theme: MapLook): void {
+      drawClusters(map, theme, pixelRatio);
       for (const look of drawn.values()) draw(look, theme);
     },
   };

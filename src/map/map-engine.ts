@@ -14,11 +14,12 @@ import {
 import { repaint, showBase } from './drawn-base.ts';
 import { createPictures } from './drawn-pictures.ts';
 import { createThings, type You } from './drawn-things.ts';
+import type { MapArea } from './map-area.ts';
 import type { MapPoint } from './map-point.ts';
 import { type MapLook, startStyle } from './map-style.ts';
 import type { MarkIcons } from './mark-pictures.ts';
 import type { Bounds, Spot } from './spot.ts';
-import { openCluster, tappedFeature } from './tapped.ts';
+import { openCluster, tappable, tappedFeature } from './tapped.ts';
 
 export interface MapEvents {
   /** The id of the mark that was tapped, undefined for a tap beside all marks. */
@@ -34,8 +35,8 @@ export interface MapEngineOptions {
   readonly icons: MarkIcons;
   readonly look: MapLook;
   readonly aim: MapAim;
-  /** What the keys do on the canvas, read out when it has the focus. */
-  readonly canvasWords: string;
+  /** What the keys do on the canvas, read out when it has the focus; without it they do nothing there. */
+  readonly canvasWords: string | undefined;
   readonly events: MapEvents;
 }
 
@@ -46,6 +47,7 @@ export interface MapEngine {
   setLook(look: MapLook): void;
   setPack(pack: MapPack | undefined): void;
   setPoints(points: readonly MapPoint[]): void;
+  setAreas(areas: readonly MapArea[]): void;
   /** The icons look different now: the pictures are drawn anew. */
   iconsCame(): void;
   /** Rings a thing; one that is newly chosen and out of sight is brought into it. */
@@ -55,7 +57,8 @@ export interface MapEngine {
   setLimits(limits: Bounds | undefined): void;
   /** Where to look for want of a wish: followed until somebody has moved the map. */
   open(aim: MapAim): void;
-  lookAt(aim: MapAim): void;
+  /** Gliding, unless told otherwise. */
+  lookAt(aim: MapAim, how?: { readonly glide: boolean }): void;
   zoomBy(steps: number): void;
   end(): void;
 }
@@ -81,14 +84,24 @@ function makeMap({ container, look, aim, canvasWords }: MapEngineOptions): MapLi
     fadeDuration: 0,
     clickTolerance: 6,
   });
-  const canvas = map.getCanvas();
-  // MapLibre calls it a region named "Map", which is what ours around it is.
-  canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-label', canvasWords);
+  nameCanvas(map, canvasWords);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   if ('bounds' in aim) lookAt(map, aim, false);
   return map;
+}
+
+/** MapLibre calls the canvas a region named "Map", which is what ours around it is. */
+function nameCanvas(map: MapLibreMap, words: string | undefined): void {
+  const canvas = map.getCanvas();
+  if (words !== undefined) {
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', words);
+    return;
+  }
+  map.keyboard.disable();
+  for (const name of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(name);
+  canvas.setAttribute('aria-hidden', 'true');
 }
 
 function listen(map: MapLibreMap, events: MapEvents, limits: () => Bounds | undefined): void {
@@ -105,14 +118,20 @@ function listen(map: MapLibreMap, events: MapEvents, limits: () => Bounds | unde
     if (found && 'cluster_id' in found.properties) void openCluster(map, found);
     else events.onSelect(typeof id === 'string' ? id : undefined);
   });
-  for (const layer of ['marks', 'clusters']) {
+  for (const layer of tappable) {
     map.on('mouseenter', layer, () => map.getCanvas().style.setProperty('cursor', 'pointer'));
     map.on('mouseleave', layer, () => map.getCanvas().style.removeProperty('cursor'));
   }
   // A tile or glyph that fails leaves a gap; MapLibre would write it to the console otherwise.
   map.on('error', () => undefined);
+  // For whoever must know whether all that is in sight has been drawn, and what: zoom/lat/lon.
+  const { dataset } = map.getContainer();
+  map.on('movestart', () => {
+    delete dataset['drawn'];
+  });
   map.on('idle', () => {
-    map.getContainer().dataset['drawn'] = 'true';
+    const { lat, lng } = map.getCenter();
+    dataset['drawn'] = `${map.getZoom().toFixed(2)}/${lat.toFixed(6)}/${lng.toFixed(6)}`;
   });
 }
 
@@ -144,7 +163,10 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     isMoved = true;
   });
   listen(map, options.events, () => limits);
-  whenReady(() => options.events.onMove(viewOf(map)));
+  whenReady(() => {
+    pictures.drawClusters(look);
+    options.events.onMove(viewOf(map));
+  });
   return {
     map,
     setLook(next) {
@@ -161,6 +183,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
         pictures.drawFor(points, look);
         things.show(points);
       }),
+    setAreas: (areas) => whenReady(() => things.showAreas(areas)),
     iconsCame: () => whenReady(() => pictures.drawAgain(look)),
     choose(point) {
       const isNew = point?.id !== chosenId;
@@ -177,7 +200,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     open(aim) {
       if (!isOver && !isMoved) lookAt(map, aim, false);
     },
-    lookAt: (aim) => move(() => lookAt(map, aim)),
+    lookAt: (aim, how) => move(() => lookAt(map, aim, how?.glide)),
     zoomBy: (steps) => move(() => zoomBy(map, steps)),
     end() {
       isOver = true;

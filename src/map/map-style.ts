@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { baseLayers } from './base-layers.ts';
 import { labelFonts } from './label-fonts.ts';
-import { ownLayers, ownSources } from './mark-layers.ts';
+import { markSources, ownLayers, ownSources } from './mark-layers.ts';
 import { type MapTheme, palettes } from './palette.ts';
 import type { ThemeColours } from './theme-colours.ts';
 
@@ -11,6 +11,14 @@ export interface MapLook {
   /** ISO 639-1, for names in several languages. */
   readonly language: string;
 }
+
+/** A pack's own land, so that no view of it is ever blank: further out than its tiles, or while they come. */
+const packGround = ({ theme }: MapLook): LayerSpecification => ({
+  id: 'pack-ground',
+  type: 'fill',
+  source: markSources.edge,
+  paint: { 'fill-color': palettes[theme].land },
+});
 
 const ground = ({ theme }: MapLook): LayerSpecification => ({
   id: 'ground',
@@ -24,12 +32,13 @@ export const startStyle = (look: MapLook, page: string): StyleSpecification => (
   'font-faces': labelFonts(page),
   transition: { duration: 0, delay: 0 },
   sources: ownSources(),
-  layers: [ground(look), ...ownLayers(look.colours)],
+  layers: [ground(look), packGround(look), ...ownLayers(look.colours)],
 });
 
 /** Every layer that a pack's map has in this look; their paint is what a theme changes. */
 export const allLayers = (look: MapLook): LayerSpecification[] => [
   ground(look),
+  packGround(look),
   ...baseLayers(look.theme, look.language),
   ...ownLayers(look.colours),
 ];

@@ -8,6 +8,7 @@ import { HiddenMarks, iconIn } from './hidden-marks.tsx';
 import styles from './map.module.css';
 import './map-library.css';
 import { limitsOf } from './limits.ts';
+import type { MapArea } from './map-area.ts';
 import { createMapEngine, type MapEngine } from './map-engine.ts';
 import { ScaleBar } from './scale-bar.tsx';
 import { readThemeColours } from './theme-colours.ts';
@@ -35,7 +36,7 @@ function useMapEngine(props: MapCanvasProps, onView: (view: View) => void) {
         language: latest.current.language,
       },
       aim,
-      canvasWords: latest.current.canvasWords,
+      canvasWords: latest.current.props.placing ? undefined : latest.current.canvasWords,
       events: {
         onSelect: (id) => latest.current.props.onSelect?.(id),
         onTap: (spot) => {
@@ -57,19 +58,23 @@ function useMapEngine(props: MapCanvasProps, onView: (view: View) => void) {
   return { frame, marks, engine };
 }
 
+const none: readonly MapArea[] = [];
+
 function useShown(engine: MapEngine | undefined, props: MapCanvasProps): void {
-  const { pack, points, selectedId, you, aim, placing } = props;
+  const { pack, points, areas = none, selectedId, you, aim, placing } = props;
   useEffect(() => engine?.open(aim), [engine, aim]);
   useEffect(() => engine?.setPack(pack), [engine, pack]);
   useEffect(() => engine?.setPoints(points), [engine, points]);
+  useEffect(() => engine?.setAreas(areas), [engine, areas]);
   useEffect(
     () => engine?.choose(points.find(({ id }) => id === selectedId)),
     [engine, points, selectedId],
   );
   useEffect(() => engine?.setYou(you), [engine, you]);
   useEffect(
-    () => engine?.setLimits(placing ? undefined : limitsOf(pack, points, aim)),
-    [engine, pack, points, aim, placing],
+    () =>
+      engine?.setLimits(placing ? undefined : limitsOf(pack, you ? [...points, you] : points, aim)),
+    [engine, pack, points, you, aim, placing],
   );
 }
 
@@ -86,7 +91,7 @@ export function MapView(props: MapCanvasProps) {
     controls,
     () => ({
       zoomBy: (steps) => engine?.zoomBy(steps),
-      lookAt: (aim) => engine?.lookAt(aim),
+      lookAt: (...asked) => engine?.lookAt(...asked),
     }),
     [engine],
   );

@@ -1,4 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import { areaLayers, areaSource } from './area-layers.ts';
+import { clusterPicture } from './cluster-pictures.ts';
 import { boldLabels, plainLabels } from './label-fonts.ts';
 import type { ThemeColours } from './theme-colours.ts';
 
@@ -10,6 +12,7 @@ const plain = (): GeoJSONSourceSpecification => ({
 
 export const markSources = {
   edge: 'edge',
+  areas: areaSource,
   things: 'things',
   chosen: 'chosen',
   you: 'you',
@@ -18,13 +21,15 @@ export const markSources = {
 /** Everything of ours on the map. Things are one clustered source, so 10,000 of them draw as few. */
 export const ownSources = (): Record<string, GeoJSONSourceSpecification> => ({
   [markSources.edge]: plain(),
+  [markSources.areas]: { ...plain(), promoteId: 'id' },
   [markSources.you]: plain(),
   [markSources.things]: {
     ...plain(),
     promoteId: 'id',
     cluster: true,
-    clusterRadius: 32,
-    clusterMaxZoom: 15,
+    clusterRadius: 44,
+    clusterMaxZoom: 16,
+    clusterProperties: { confirmed: ['+', ['get', 'confirmed']] },
   },
   [markSources.chosen]: plain(),
 });
@@ -60,22 +65,12 @@ const groundLayers = (c: ThemeColours): LayerSpecification[] => [
 const clusterLayers = (c: ThemeColours): LayerSpecification[] => [
   {
     id: markLayer.clusters,
-    type: 'circle',
-    source: markSources.things,
-    filter: [...isCluster],
-    paint: {
-      'circle-color': c.ink,
-      'circle-radius': ['step', ['get', 'point_count'], 20, 10, 23, 100, 28, 1000, 33],
-      'circle-stroke-color': c.card,
-      'circle-stroke-width': 3,
-    },
-  },
-  {
-    id: 'cluster-counts',
     type: 'symbol',
     source: markSources.things,
     filter: [...isCluster],
     layout: {
+      'icon-image': clusterPicture,
+      'icon-allow-overlap': true,
       'text-field': ['get', 'point_count_abbreviated'],
       'text-font': [boldLabels],
       'text-size': 16,
@@ -85,6 +80,9 @@ const clusterLayers = (c: ThemeColours): LayerSpecification[] => [
     paint: { 'text-color': c.paper },
   },
 ];
+
+/** From here on things have their names beside them. */
+const nameZoom = 16;
 
 const nameLayout = {
   'text-field': ['get', 'name'],
@@ -108,18 +106,14 @@ const thingLayers = (c: ThemeColours): LayerSpecification[] => [
     source: markSources.things,
     filter: ['!', [...isCluster]],
     layout: {
+      ...nameLayout,
       'icon-image': ['get', 'picture'],
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      // Names, those of streets too, keep off the marks.
+      'text-field': ['step', ['zoom'], '', nameZoom, ['get', 'name']],
+      'text-optional': true,
+      'text-padding': 6,
     },
-  },
-  {
-    id: 'mark-names',
-    type: 'symbol',
-    source: markSources.things,
-    minzoom: 16,
-    filter: ['!', [...isCluster]],
-    layout: { ...nameLayout, 'text-optional': true, 'text-padding': 6 },
     paint: namePaint(c),
   },
 ];
@@ -168,6 +162,7 @@ const chosenLayers = (c: ThemeColours): LayerSpecification[] => [
 /** Our layers from the ground up, all above the basemap's. Only paint differs between themes. */
 export const ownLayers = (colours: ThemeColours): LayerSpecification[] => [
   ...groundLayers(colours),
+  ...areaLayers(colours),
   ...clusterLayers(colours),
   ...thingLayers(colours),
   ...chosenLayers(colours),

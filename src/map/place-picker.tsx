@@ -1,17 +1,17 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { useFormats } from '#i18n/use-formats.ts';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { MapPin, X } from '#ui/icons.ts';
+import { Notice } from '#ui/notice.tsx';
 import type { MapPack } from './base-layers.ts';
-import type { MapView } from './camera.ts';
-import type { MapControls } from './canvas-props.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import type { MapPoint } from './map-point.ts';
 import styles from './place-picker.module.css';
-import { boundsOf, middleOf, movedBy, type Spot, wayTo } from './spot.ts';
-import { canDrawMaps } from './web-gl.ts';
+import { keyAct, openingAt, type Placing, usePlacing } from './placing.ts';
+import type { Spot } from './spot.ts';
+import { Nudges, SpotWords } from './spot-words.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 export interface PlacePickerProps {
   readonly open: boolean;
@@ -26,22 +26,6 @@ export interface PlacePickerProps {
   readonly pack: MapPack | undefined;
   /** What is there already, to find one's bearings. */
   readonly points: readonly MapPoint[];
-}
-
-/** Without any hint the whole island is shown, and the person moves to where they are. */
-const nowhere: Spot = { lon: -2.5, lat: 53.5 };
-const closeZoom = 16;
-const packZoom = 14.5;
-const farZoom = 5;
-
-function openingAt(
-  start: Spot | undefined,
-  pack: MapPack | undefined,
-  points: readonly MapPoint[],
-): { readonly centre: Spot; readonly zoom: number } {
-  if (start) return { centre: start, zoom: closeZoom };
-  const bounds = pack?.bounds ?? boundsOf(points);
-  return bounds ? { centre: middleOf(bounds), zoom: packZoom } : { centre: nowhere, zoom: farZoom };
 }
 
 /** A screen of its own over the form: a cross on the map, moved by tap, by keys or by buttons. */
@@ -70,31 +54,12 @@ export function PlacePicker(props: PlacePickerProps) {
   );
 }
 
-function Picking({
-  titleId,
-  onClose,
-  onPut,
-  start,
-  pack,
-  points,
-  from,
-  fromName,
-}: PlacePickerProps & { readonly titleId: string }) {
+function Picking(props: PlacePickerProps & { readonly titleId: string }) {
+  const { titleId, onClose, onPut, start, pack, points, from, fromName } = props;
   const t = useWords('map');
   const common = useWords('common');
-  const [canDraw] = useState(canDrawMaps);
-  const controls = useRef<MapControls>(null);
-  const [aim] = useState(() => openingAt(start, pack, points));
-  const [spot, setSpot] = useState<Spot>(aim.centre);
-  const zoom = useRef(aim.zoom);
-  const followMap = ({ centre, zoom: now }: MapView) => {
-    zoom.current = now;
-    setSpot(centre);
-  };
-  const moveTo = (next: Spot) => {
-    setSpot(next);
-    controls.current?.lookAt({ centre: next, zoom: zoom.current });
-  };
+  const placing = usePlacing(() => openingAt(start, pack, points));
+  const { aim, spot, stepM, canDraw } = placing;
   return (
     <div className={styles['inside']}>
       <header className={styles['head']}>
@@ -103,19 +68,24 @@ function Picking({
       </header>
       <p className={styles['how']}>{t(canDraw ? 'place.how' : 'place.howPlain')}</p>
       <div className={styles['map']}>
-        <MapCanvas
-          controls={controls}
-          placing
-          pack={pack}
-          points={points}
-          aim={aim}
-          onTap={moveTo}
-          onMove={followMap}
-        />
+        <Pad placing={placing} pack={pack} points={points} onPut={() => onPut(spot)} />
+        <div className={styles['zoom']}>
+          <ZoomButtons
+            nearer={t(canDraw ? 'zoomIn' : 'place.smaller')}
+            further={t(canDraw ? 'zoomOut' : 'place.bigger')}
+            onZoom={placing.zoomBy}
+          />
+        </div>
       </div>
       <footer className={styles['foot']}>
-        <SpotWords spot={spot} from={from ?? aim.centre} fromName={fromName} />
-        <Nudges onNudge={(east, north) => moveTo(movedBy(spot, east, north))} />
+        <SpotWords
+          spot={spot}
+          from={from ?? aim.centre}
+          fromName={fromName}
+          stepM={stepM}
+          isOnMap={canDraw}
+        />
+        <Nudges onStep={placing.step} />
         <Button look="filled" wide icon={MapPin} onClick={() => onPut(spot)}>
           {t('place.put')}
         </Button>
@@ -124,56 +94,46 @@ function Picking({
   );
 }
 
-interface SpotWordsProps {
-  readonly spot: Spot;
-  readonly from: Spot;
-  readonly fromName: string | undefined;
+interface PadProps extends Pick<PlacePickerProps, 'pack' | 'points'> {
+  readonly placing: Placing;
+  readonly onPut: () => void;
 }
 
-/** Where the cross is, for those who cannot see it: a distance and a direction, never degrees. */
-function SpotWords({ spot, from, fromName }: SpotWordsProps) {
+/** The dialog gives the focus to what carries this; React's own `autoFocus` comes too early for it. */
+const focusFirst = (pad: HTMLDivElement | null): void => pad?.setAttribute('autofocus', '');
+
+/** The map, or what stands in its place, as one thing that the keys move. */
+function Pad({ placing, pack, points, onPut }: PadProps) {
   const t = useWords('map');
-  const common = useWords('common');
-  const formats = useFormats();
-  const { metres, wind } = wayTo(from, spot);
-  const name = fromName ?? t('place.middle');
-  const words =
-    metres < 5
-      ? t('place.atCentre', { from: name })
-      : t('place.at', {
-          distance: formats.distance(metres),
-          direction: common(`compassWords.${wind}`),
-          from: name,
-        });
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const act = keyAct(event.key, event.shiftKey);
+    const isOurs = event.target === event.currentTarget && !event.ctrlKey && !event.metaKey;
+    if (!act || !isOurs) return;
+    event.preventDefault();
+    if (act === 'put') onPut();
+    else if ('zoom' in act) placing.zoomBy(act.zoom);
+    else placing.step(...act.move);
+  };
   return (
-    <p role="status" className={styles['spot']}>
-      {words}
-    </p>
-  );
-}
-
-const stepM = 10;
-const ways = [
-  ['n', 0, stepM],
-  ['s', 0, -stepM],
-  ['w', -stepM, 0],
-  ['e', stepM, 0],
-] as const;
-
-interface NudgesProps {
-  readonly onNudge: (east: number, north: number) => void;
-}
-
-function Nudges({ onNudge }: NudgesProps) {
-  const t = useWords('map');
-  return (
-    <fieldset className={styles['nudges']}>
-      <legend className={styles['legend']}>{t('place.nudges')}</legend>
-      {ways.map(([wind, east, north]) => (
-        <Button key={wind} look="plain" size="small" onClick={() => onNudge(east, north)}>
-          {t(`place.nudge.${wind}`)}
-        </Button>
-      ))}
-    </fieldset>
+    <div
+      ref={focusFirst}
+      role="application"
+      aria-label={t('place.keys')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys move the spot from here
+      tabIndex={0}
+      className={styles['pad']}
+      onKeyDown={onKeyDown}
+    >
+      <MapCanvas
+        controls={placing.controls}
+        placing
+        pack={pack}
+        points={points}
+        aim={placing.aim}
+        instead={<Notice>{t('place.noDrawing')}</Notice>}
+        onTap={placing.glideTo}
+        onMove={placing.follow}
+      />
+    </div>
   );
 }

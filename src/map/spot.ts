@@ -52,6 +52,9 @@ export function boundsOf(spots: readonly Spot[]): Bounds | undefined {
   return [west, south, east, north];
 }
 
+export const isIn = ([west, south, east, north]: Bounds, { lon, lat }: Spot): boolean =>
+  lon >= west && lon <= east && lat >= south && lat <= north;
+
 /** Larger by `metres` on every side. */
 export function grown([west, south, east, north]: Bounds, metres: number): Bounds {
   const low = movedBy({ lon: west, lat: south }, -metres, -metres);

@@ -31,11 +31,14 @@ export interface Finder {
   /** Undefined only for what is no place. */
   away(from: Point, to: Point): Promise<Away | undefined>;
   /** Called after a change can be found; returns the way to stop listening. */
-  onChange(listener: () => void): () => void;
+  onChange(listener: ChangeListener): () => void;
   /** Called when the worker died and a new one knows nothing: load everything again. */
   onLost(reload: () => Promise<void> | void): () => void;
   close(): void;
 }
+
+/** The ids that may be found otherwise now; without them all may be. */
+export type ChangeListener = (ids?: readonly string[]) => void;
 
 export interface FinderOptions {
   /** Fetched once. Without them names and words are still found. */
@@ -49,8 +52,8 @@ export function createFinder(
   spawn: () => FinderWorker,
   { typeWords, giftWords = async () => ({}) }: FinderOptions,
 ): Finder {
-  const changed = createListeners<void>();
-  const lost = createListeners<Promise<void> | void>();
+  const changed = createListeners<void, readonly string[]>();
+  const lost = createListeners<Promise<void> | void, never>();
   let refilled: Promise<unknown> = Promise.resolve();
   const start = typeWords()
     .catch(() => ({}))
@@ -67,11 +70,12 @@ export function createFinder(
   const change = createChanges(line);
   let isUntold = false;
 
-  const tell = () => {
-    isUntold = false;
-    changed.call();
+  const tell = (ids?: readonly string[]) => {
+    if (!ids) isUntold = false;
+    changed.call(ids);
   };
-  const changeAndTell = (asks: Iterable<Ask>) => change(asks).then(tell);
+  const changeAndTell = (asks: Iterable<Ask>, ids?: readonly string[]) =>
+    change(asks).then(() => tell(ids));
 
   const whenFilled = async () => {
     let seen: unknown;
@@ -103,8 +107,12 @@ export function createFinder(
       isUntold = true;
       return change(rowBatches('load', rows));
     },
-    upsert: (rows) => changeAndTell(rowBatches('upsert', rows)),
-    remove: (ids) => changeAndTell([{ type: 'remove', ids }]),
+    upsert: (rows) =>
+      changeAndTell(
+        rowBatches('upsert', rows),
+        rows.map(({ id }) => id),
+      ),
+    remove: (ids) => changeAndTell([{ type: 'remove', ids }], ids),
     clear: () => changeAndTell([{ type: 'clear' }]),
     learnGround: (paths) => changeAndTell([{ type: 'learnGround', ...(paths && { paths }) }]),
     ready: async () => {
@@ -152,13 +160,13 @@ const failureOf = (answer: LineAnswer): FindFailure => {
 const asError = ({ kind, detail }: FindFailure): Error =>
   new Error([kind, detail?.['reason']].filter(Boolean).join(': '));
 
-function createListeners<T>() {
-  const all = new Set<() => T>();
+function createListeners<T, Told>() {
+  const all = new Set<(told?: Told) => T>();
   return {
-    add: (listener: () => T) => {
+    add: (listener: (told?: Told) => T) => {
       all.add(listener);
       return () => void all.delete(listener);
     },
-    call: (): T[] => [...all].map((listener) => listener()),
+    call: (told?: Told): T[] => [...all].map((listener) => listener(told)),
   };
 }

@@ -29,6 +29,8 @@ export interface FindQuery {
   readonly minutes?: number;
   readonly within?: { west: number; south: number; east: number; north: number };
   readonly includeArchived?: boolean;
+  /** Of all it would find, these ids alone: what a change may have touched. */
+  readonly only?: readonly string[];
   readonly offset?: number;
   readonly limit: number;
 }

@@ -16,6 +16,7 @@ export function rowFilter(query: Asked, now: () => number): RowFilter {
   if (query.assetType) asks.push(ofType(query.assetType));
   if (query.unplaced) asks.push(isUnplaced);
   if (query.within) asks.push(inBox(query.within));
+  if (query.only) asks.push(among(query.only));
   if (query.freshness)
     asks.push(freshness(query.freshness, wallAt(new Date(query.at ?? now())).day));
   return (row) => asks.every((ask) => ask(row));
@@ -30,6 +31,11 @@ const isUnplaced: RowFilter = ({ batchId, type, lon, keptOffMap }) =>
 const ofType = (wanted: string): RowFilter => {
   const below = `${wanted}.`;
   return ({ assetType }) => assetType === wanted || assetType?.startsWith(below) === true;
+};
+
+const among = (ids: readonly string[]): RowFilter => {
+  const wanted = new Set(ids);
+  return ({ id }) => wanted.has(id);
 };
 
 /** A box whose west is east of its east lies over the 180th meridian. */

@@ -30,8 +30,11 @@ export interface Services {
     mapPoints(query: Omit<FindQuery, 'limit'>): Promise<readonly MapPoint[]>;
     /** How far on foot, where paths are known, else in a straight line. */
     away(from: Point, to: Point): Promise<Away | undefined>;
-    /** Called after the index has taken in a change; returns the way to stop listening. */
-    onChange(listener: () => void): () => void;
+    /**
+     * Called after the index has taken in a change, with the ids it touched or, where all may be
+     * others now, without; returns the way to stop listening.
+     */
+    onChange(listener: (ids?: readonly string[]) => void): () => void;
   };
   readonly places: Places;
   readonly registers: {

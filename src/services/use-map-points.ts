@@ -1,15 +1,29 @@
-import { useCallback } from 'react';
+import { useEffect, useState } from 'react';
 import type { FindQuery, MapPoint } from '#search/query.ts';
-import { useAsked } from './use-asked.ts';
-import { useServices } from './use-services.ts';
+import { followPoints } from './follow-points.ts';
+import { useOpened } from './use-services.ts';
 
-/** Everything a query finds that has a place, kept up to date; undefined until first known. */
+type Outcome = { readonly points?: readonly MapPoint[] } | { readonly error: unknown };
+
+/**
+ * Everything a query finds that has a place, kept up to date; undefined until first known. The last
+ * answer stands while another query is being answered.
+ */
 export function useMapPoints(query: Omit<FindQuery, 'limit'>): readonly MapPoint[] | undefined {
-  const { finder } = useServices();
+  const { services, isClosed } = useOpened();
+  const { finder } = services;
+  const [outcome, setOutcome] = useState<Outcome>({});
   const asked = JSON.stringify(query);
-  const ask = useCallback(
-    () => finder.mapPoints(JSON.parse(asked) as Omit<FindQuery, 'limit'>),
-    [asked, finder],
+  useEffect(
+    () =>
+      followPoints(finder, JSON.parse(asked) as Omit<FindQuery, 'limit'>, {
+        onPoints: (points) => setOutcome({ points }),
+        onError: (error) => {
+          if (!isClosed()) setOutcome({ error });
+        },
+      }),
+    [finder, asked, isClosed],
   );
-  return useAsked(ask, finder.onChange);
+  if ('error' in outcome) throw outcome.error;
+  return outcome.points;
 }

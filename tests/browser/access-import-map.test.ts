@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseCouncilList } from './support/council-list.ts';
 import { bringInFullBook, chooseFullBook } from './support/full-book.ts';
-import { keepPack, mapCanvas, untilDrawn } from './support/kept-pack.ts';
+import { keepPack, mapRegion, untilDrawn } from './support/kept-pack.ts';
 import { findingsHere, type LookLocale, locales } from './support/looks.ts';
 import { bringInMap, chooseMap } from './support/newer-map.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
@@ -55,7 +55,7 @@ const steps: Readonly<Record<string, (locale: LookLocale) => Promise<void>>> = {
   },
   [`the map of ${ground.words}`]: async (locale) => {
     await page.goto(`${app.origin}/map?locale=${locale}`);
-    await untilDrawn(mapCanvas(page));
+    await untilDrawn(mapRegion(page));
     await page.getByRole('listitem').filter({ hasText: 'Bench 1' }).first().waitFor();
   },
 };

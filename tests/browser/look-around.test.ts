@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectQuiet, shoot, untilKept } from './support/expectations.ts';
-import { mapCanvas, untilDrawn } from './support/kept-pack.ts';
+import { mapRegion, untilDrawn } from './support/kept-pack.ts';
 import { findingsHere } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { databaseNames } from './support/raw-storage.ts';
@@ -75,7 +75,7 @@ test('one press from the first page: list, minutes on foot, search, card, map', 
     .waitFor();
   await shoot(page, 'look-around-picture');
   await page.goto(`${app.origin}/map`);
-  await untilDrawn(mapCanvas(page));
+  await untilDrawn(mapRegion(page));
   await page.getByText('Made up: nothing here is real').first().waitFor({ state: 'attached' });
   await shoot(page, 'look-around-map');
   await wide('look-around-map-wide');
@@ -118,7 +118,7 @@ test('from a cold browser with no server it is all there, and can be written in'
     .first()
     .waitFor();
   await page.goto(`${app.origin}/map`);
-  await untilDrawn(mapCanvas(page));
+  await untilDrawn(mapRegion(page));
   await page.goto(`${app.origin}/list`);
   await openCard(page, 'Bus stop on the Square');
   await control(page, 'button', 'Edit')

@@ -9,6 +9,12 @@ export function chromiumPath(): string {
   return found ?? '/usr/bin/chromium';
 }
 
+/** `WITHOUT_WEBGL=1` runs any browser test in a browser that cannot draw maps, as old phones are. */
+export const drawsMaps = process.env['WITHOUT_WEBGL'] !== '1';
+
+/** Takes WebGL away from every page, whatever draws it. */
+export const withoutWebGl = '--disable-3d-apis';
+
 /** Keep the browser from calling home, so a server's log holds the app's requests only. */
 export const chromiumFlags = [
   '--no-sandbox',
@@ -17,4 +23,5 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  ...(drawsMaps ? [] : [withoutWebGl]),
 ];

@@ -1,15 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { PlacePicker } from '#map/place-picker.tsx';
 import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { usePacks } from '#services/use-packs.ts';
 import { useRegisterGist } from '#services/use-register.ts';
 import type { Spot } from './answers.ts';
-
-/** The map is the heaviest part of the app: fetched when somebody wants it. */
-const PlacePicker = lazy(async () => ({
-  default: (await import('#map/place-picker.tsx')).PlacePicker,
-}));
 
 interface MapQuestionProps {
   readonly spot: Spot | null;
@@ -27,20 +22,18 @@ export function MapQuestion({ spot, onPlace, onClose }: MapQuestionProps) {
   const start = spot ?? point;
   if (!packs || !points) return null;
   return (
-    <Suspense>
-      <PlacePicker
-        open
-        onClose={onClose}
-        onPut={(chosen) => {
-          onPlace(chosen);
-          onClose();
-        }}
-        start={start}
-        from={centre}
-        fromName={centre && register?.name}
-        pack={bestPack(packs, start, points)}
-        points={points}
-      />
-    </Suspense>
+    <PlacePicker
+      open
+      onClose={onClose}
+      onPut={(chosen) => {
+        onPlace(chosen);
+        onClose();
+      }}
+      start={start}
+      from={centre}
+      fromName={centre && register?.name}
+      pack={bestPack(packs, start, points)}
+      points={points}
+    />
   );
 }

@@ -10,7 +10,6 @@ import { type Icon, LocateFixed, MapPin, MapPinOff, Pencil, TriangleAlert } from
 import { TextField } from '#ui/text-field.tsx';
 import styles from './add.module.css';
 import { type WhereWay, whereWays } from './answers.ts';
-import { MapQuestion } from './map-question.tsx';
 import { spotOfHit } from './place-hits.ts';
 import { ids } from './problems.ts';
 import type { AnswerBook } from './use-answers.ts';
@@ -23,6 +22,10 @@ const LineSuggestions = lazy(async () => ({
 }));
 const AddressHere = lazy(async () => ({
   default: (await import('./line-suggestions.tsx')).AddressHere,
+}));
+/** The map is the heaviest part of the app, and all around it comes with it when somebody wants it. */
+const MapQuestion = lazy(async () => ({
+  default: (await import('./map-question.tsx')).MapQuestion,
 }));
 
 interface WhereQuestionProps {
@@ -70,7 +73,9 @@ export function WhereQuestion(props: WhereQuestionProps) {
       </div>
       {hasLine && <WhereLine {...props} />}
       {isMapOpen && (
-        <MapQuestion spot={spot} onPlace={where.place} onClose={() => setMapOpen(false)} />
+        <Suspense>
+          <MapQuestion spot={spot} onPlace={where.place} onClose={() => setMapOpen(false)} />
+        </Suspense>
       )}
       <WhereSaidLine
         state={{ answers, near, secret, isFinding: where.isFinding, failure: where.failure }}

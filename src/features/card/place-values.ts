@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '#base/json.ts';
-import type { Precision } from '#domain/place/location.ts';
+import type { Position, Precision } from '#domain/place/location.ts';
+import { readGeometry } from '#domain/place/read-geometry.ts';
 import { asObject, asText, withPart } from '#forms/read-json.ts';
 import type { PlaceHit } from '#pack/place-hit.ts';
+import { staysOn } from './stays-on.ts';
 
 export interface NewSpot {
   readonly lon: number;
@@ -28,16 +30,24 @@ export const precisionOf = (location: Json | undefined, usual: Precision): Preci
 export const withoutSpot = (location: Json | undefined): JsonObject =>
   spotParts.reduce((kept, part) => withPart(kept, part, undefined), asObject(location));
 
+/** The outline there was, if the new spot is still on it: only the mark has moved then. */
+function groundAround(location: Json | undefined, spot: Position): JsonObject | undefined {
+  const { geometry } = asObject(location);
+  const outline = readGeometry(geometry);
+  return outline && geometry && staysOn(outline, spot) ? { geometry, labelPoint: spot } : undefined;
+}
+
 export function withSpot(location: Json | undefined, spot: NewSpot, usual: Precision): JsonObject {
   const now = precisionOf(location, usual);
   const precision = now === 'none' ? usual : now;
   const isExact = precision === 'exact';
-  const coordinates = [rounded(spot.lon, isExact), rounded(spot.lat, isExact)];
+  const coordinates: Position = [rounded(spot.lon, isExact), rounded(spot.lat, isExact)];
+  const ground = isExact ? groundAround(location, coordinates) : undefined;
   const accuracy = isExact && spot.accuracyM !== undefined;
   return {
     ...withoutSpot(location),
     precision,
-    geometry: { type: 'Point', coordinates },
+    ...(ground ?? { geometry: { type: 'Point', coordinates } }),
     ...(accuracy ? { accuracyM: Math.min(spot.accuracyM ?? 0, mostAccuracyM) } : {}),
     capturedBy: spot.by,
     capturedAt: new Date(spot.at).toISOString(),

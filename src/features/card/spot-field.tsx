@@ -31,12 +31,15 @@ interface SpotFieldProps {
   readonly onChange: LocationFieldProps['onChange'];
 }
 
-/** `/asset/<id>/edit?place`: someone came to put this on the map. */
-const isAskedFor = (): boolean => new URLSearchParams(location.search).has('place');
+/** `/asset/<id>/edit?place`: someone came to put this on the map; `?place=move`: to move it there. */
+function isAskedFor(isPlaced: boolean): boolean {
+  const asked = new URLSearchParams(location.search).get('place');
+  return isPlaced ? asked === 'move' : asked !== null;
+}
 
 export function SpotField({ value, usual, onChange }: SpotFieldProps) {
   const t = useWords('card');
-  const [isPicking, setPicking] = useState(() => isAskedFor() && !hasSpot(value));
+  const [isPicking, setPicking] = useState(() => isAskedFor(hasSpot(value)));
   const put = (spot: NewSpot) => onChange(withSpot(value, spot, usual));
   const [lon, lat] = pointIn(value) ?? [];
   const { now } = useServices();

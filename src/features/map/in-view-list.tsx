@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Away } from '#domain/place/away.ts';
 import { type ThingRow, whereBeside } from '#domain/record/thing-row.ts';
 import { catalogueKey, findType } from '#domain/taxonomy/types.ts';
@@ -10,19 +11,19 @@ import { KindMark } from '#ui/kind-mark.tsx';
 import { List } from '#ui/list.tsx';
 import { Row } from '#ui/row.tsx';
 
-interface InViewListProps {
+interface RowListProps {
+  readonly label: string;
   readonly rows: readonly ThingRow[];
-  /** How far, beside each row. */
+  /** How far on foot, beside each row; where it is not known, straight lines are told. */
   readonly away: readonly (Away | undefined)[];
   /** Where distances are told from; without it none are. */
   readonly from: Spot | undefined;
 }
 
-/** Everything the map shows, to be read and opened without it. */
-export function InViewList({ rows, away, from }: InViewListProps) {
-  const t = useWords('map');
+/** What the map shows, to be read and opened without it. */
+export function RowList({ label, rows, away, from }: RowListProps) {
   return (
-    <List aria-label={t('inView.title')}>
+    <List aria-label={label}>
       {rows.map((row, index) => (
         <li key={row.id}>
           <ThingLine row={row} away={away[index]} from={from} />
@@ -37,9 +38,11 @@ interface ThingLineProps {
   readonly away: Away | undefined;
   readonly from: Spot | undefined;
   readonly chosen?: boolean;
+  /** What can be done with it from here. */
+  readonly children?: ReactNode;
 }
 
-export function ThingLine({ row, away, from, chosen = false }: ThingLineProps) {
+export function ThingLine({ row, away, from, chosen = false, children }: ThingLineProps) {
   const confirmed = row.status !== 'unconfirmed';
   const type = row.assetType === undefined ? undefined : findType(row.assetType);
   return (
@@ -51,7 +54,9 @@ export function ThingLine({ row, away, from, chosen = false }: ThingLineProps) {
       confirmed={confirmed}
       chosen={chosen}
       {...useWay(row, from, away)}
-    />
+    >
+      {children}
+    </Row>
   );
 }
 

@@ -1,14 +1,17 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { MapView } from '#map/camera.ts';
 import type { MapControls } from '#map/canvas-props.ts';
 import { MapCanvas } from '#map/map-canvas.tsx';
+import { grown } from '#map/spot.ts';
+import { useLatest } from '#map/use-latest.ts';
 import { canDrawMaps } from '#map/web-gl.ts';
+import { ZoomButtons } from '#map/zoom-buttons.tsx';
 import { useBook } from '#services/use-services.ts';
 import { IconButton } from '#ui/icon-button.tsx';
-import { LocateFixed, Minus, Plus } from '#ui/icons.ts';
+import { LocateFixed } from '#ui/icons.ts';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
@@ -38,10 +41,7 @@ export function MapPane(props: MapPaneProps) {
   const own = useRef<MapControls>(null);
   const [canDraw] = useState(canDrawMaps);
   const controls = props.controls ?? own;
-  const goToMe = async () => {
-    const fix = await whereAmI.look();
-    if (fix) controls.current?.lookAt({ centre: fix, zoom: fix.accuracyM > 300 ? 15 : 17 });
-  };
+  const goToMe = useGoToMe(whereAmI, controls);
   const moved = (view: MapView) => {
     leave(register, view);
     onMove?.(view);
@@ -54,6 +54,7 @@ export function MapPane(props: MapPaneProps) {
           controls={controls}
           pack={shown.pack}
           points={shown.points}
+          areas={shown.areas}
           aim={shown.aim}
           selectedId={selectedId}
           you={whereAmI.fix}
@@ -70,6 +71,22 @@ export function MapPane(props: MapPaneProps) {
   );
 }
 
+/** To where the phone is: near enough to see the streets, far enough to see how sure that is. */
+function useGoToMe({ look, fix }: WhereAmI, controls: RefObject<MapControls | null>) {
+  const [turn, setTurn] = useState(0);
+  const latest = useLatest(fix);
+  useEffect(() => {
+    const at = latest.current;
+    if (turn === 0 || !at) return;
+    const bounds = grown([at.lon, at.lat, at.lon, at.lat], at.accuracyM);
+    controls.current?.lookAt({ bounds });
+  }, [turn, latest, controls]);
+  return async () => {
+    // Only once the map knows of it: it comes back from where nothing of it is.
+    if (await look()) setTurn((before) => before + 1);
+  };
+}
+
 interface ButtonsProps {
   /** Absent where nothing is drawn. */
   readonly onZoom: ((steps: number) => void) | undefined;
@@ -81,12 +98,7 @@ function Buttons({ onZoom, onLocate }: ButtonsProps) {
   return (
     <div className={styles['buttons']}>
       <IconButton raised icon={LocateFixed} label={t('locate')} onClick={onLocate} />
-      {onZoom && (
-        <div className={styles['zoom']}>
-          <IconButton icon={Plus} label={t('zoomIn')} onClick={() => onZoom(1)} />
-          <IconButton icon={Minus} label={t('zoomOut')} onClick={() => onZoom(-1)} />
-        </div>
-      )}
+      {onZoom && <ZoomButtons nearer={t('zoomIn')} further={t('zoomOut')} onZoom={onZoom} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { MapAim, MapView } from '#map/camera.ts';
-import { type Bounds, boundsOf, type Spot } from '#map/spot.ts';
+import { type Bounds, boundsOf, isIn, type Spot } from '#map/spot.ts';
 
 interface Known {
   readonly left: MapView | undefined;
@@ -11,9 +11,6 @@ interface Known {
 const neighbourhoodZoom = 15;
 /** Nothing at all is known yet: the island, to move about on. */
 const everywhere: MapAim = { centre: { lon: -2.5, lat: 53.8 }, zoom: 5 };
-
-const isIn = ([west, south, east, north]: Bounds, { lon, lat }: Spot): boolean =>
-  lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** Where the map opens: as it was left, at the register's centre, at its things, at the pack. */
 export function openingAim({ left, centre, pack, points }: Known): MapAim {

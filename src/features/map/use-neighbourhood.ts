@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react';
 import type { MapPack } from '#map/base-layers.ts';
 import type { MapAim } from '#map/camera.ts';
+import { areasOf, type MapArea } from '#map/map-area.ts';
 import type { MapPoint } from '#map/map-point.ts';
 import type { Spot } from '#map/spot.ts';
 import { bestPack } from '#pack/best-pack.ts';
+import { registerRecordId } from '#services/register-record-id.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { usePacks } from '#services/use-packs.ts';
 import { useRegisterGist } from '#services/use-register.ts';
 import { useBook } from '#services/use-services.ts';
+import { useShapes } from '#services/use-shapes.ts';
 import { useCamera } from './camera-store.ts';
 import { openingAim } from './opening-aim.ts';
 
@@ -15,6 +18,8 @@ export interface Neighbourhood {
   readonly pack: MapPack | undefined;
   /** All things with a place that the text finds. */
   readonly points: readonly MapPoint[];
+  /** The ground that things cover, and the neighbourhood's own. */
+  readonly areas: readonly MapArea[];
   readonly centre: Spot | undefined;
   readonly aim: MapAim;
 }
@@ -39,6 +44,12 @@ export function useNeighbourhood(text: string): Neighbourhood | undefined {
   );
   const pack = useMemo(() => bestPack(packs ?? [], centre, points ?? []), [packs, centre, points]);
   const aim = useSame(openingAim({ left, centre, pack, points: points ?? [] }));
+  const shapes = useShapes();
+  const boundaryId = registerRecordId(register);
+  const areas = useMemo(
+    () => areasOf(shapes ?? [], points ?? [], boundaryId),
+    [shapes, points, boundaryId],
+  );
   if (!packs || !points) return undefined;
-  return { pack, points, centre, aim };
+  return { pack, points, areas, centre, aim };
 }

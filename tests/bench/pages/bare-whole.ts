@@ -2,10 +2,10 @@ import type { GeoJSONSource } from 'maplibre-gl';
 import { baseLayers, baseSource, type MapPack, packSource } from '#map/base-layers.ts';
 import { lookAt } from '#map/camera.ts';
 import type { MapPoint } from '#map/map-point.ts';
-import { allMarks } from '#map/mark-features.ts';
 import { markSources } from '#map/mark-layers.ts';
 import { offerPack } from '#map/pack-tiles.ts';
 import { boundsOf } from '#map/spot.ts';
+import { allMarks } from '../all-marks.ts';
 import { openBareMarks } from './bare-marks.ts';
 import { benchPictures } from './map-points.ts';
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { drawsMaps } from '../../support/chromium.ts';
 import { ground } from './real-or-made-up.ts';
 import { control } from './steps.ts';
 import { streetShare } from './street-share.ts';
@@ -12,11 +13,15 @@ export async function keepPack(page: Page, origin: string, file = ground.pack): 
   await page.getByText('is kept on this phone.').waitFor();
 }
 
-export const mapCanvas = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Map' }).locator('canvas');
+export const mapRegion = (page: Page): Locator => page.getByRole('region', { name: 'Map' });
 
-/** Streets, water and parks, not plain ground with marks on it. */
-export async function untilDrawn(canvas: Locator): Promise<void> {
+/**
+ * Streets, water and parks, not plain ground with marks on it; where nothing can be drawn, the
+ * sentence that says so and whose list does the same.
+ */
+export async function untilDrawn(map: Locator): Promise<void> {
+  if (!drawsMaps) return map.getByText('This browser cannot draw the map').waitFor();
+  const canvas = map.locator('canvas');
   await canvas.waitFor();
   await expect.poll(() => streetShare(canvas), { timeout: 30_000 }).toBeGreaterThan(0.1);
 }

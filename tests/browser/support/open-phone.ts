@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
+import { expect } from 'vitest';
+import { chromiumFlags, chromiumPath, drawsMaps } from '../../support/chromium.ts';
 import { type ForeignWatch, watchForeignHosts } from './foreign-watch.ts';
 import { killBrowserOver } from './kill-browser.ts';
 
@@ -51,6 +52,9 @@ async function launch(storage: string, options: PhoneOptions, watch: ForeignWatc
       permissions: ['geolocation'],
     }),
   });
+  const page = context.pages()[0] ?? (await context.newPage());
+  // A run that only believes to be without WebGL would prove nothing.
+  if (!drawsMaps) expect(await hasWebGl(page)).toBe(false);
   const complaints: string[] = [];
   await listenForComplaints(context, complaints);
   context.on('request', (request) => {
@@ -58,7 +62,7 @@ async function launch(storage: string, options: PhoneOptions, watch: ForeignWatc
   });
   return {
     context,
-    page: context.pages()[0] ?? (await context.newPage()),
+    page,
     complaints,
     foreignHosts: watch.hosts,
     restart: async () => {
@@ -78,6 +82,10 @@ async function launch(storage: string, options: PhoneOptions, watch: ForeignWatc
     },
   };
 }
+
+/** Whether a page gets what maps are drawn with. */
+export const hasWebGl = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
 
 const isForeign = (address: string): boolean =>
   /^(https?|wss?):/.test(address) && new URL(address).hostname !== 'localhost';

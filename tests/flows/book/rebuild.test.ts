@@ -1,22 +1,39 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { JsonObject } from '#base/json.ts';
 import { costlyRuns } from '../../support/runs.ts';
 import { aPlace, newBook, type TestBook } from '../../support/test-book.ts';
 
 type Act =
   | { readonly what: 'add' | 'tell' }
   | {
-      readonly what: 'edit' | 'remove' | 'confirm' | 'narrow' | 'join' | 'host';
+      readonly what: 'edit' | 'outline' | 'remove' | 'confirm' | 'narrow' | 'join' | 'host';
       readonly at: number;
     };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>({ what: 'add' }, { what: 'add' }, { what: 'tell' }),
   fc.record({
-    what: fc.constantFrom('edit', 'remove', 'confirm', 'narrow', 'join', 'host'),
+    what: fc.constantFrom('edit', 'outline', 'remove', 'confirm', 'narrow', 'join', 'host'),
     at: fc.nat(20),
   }) as fc.Arbitrary<Act>,
 );
+
+/** Another area each time, and a point again every third time. */
+const outline = (n: number): JsonObject => {
+  const east = -2.99 + (n + 1) / 1000;
+  const corners = [
+    [-2.99, 51.58],
+    [east, 51.58],
+    [east, 51.581],
+    [-2.99, 51.58],
+  ];
+  const area = {
+    geometry: { type: 'Polygon', coordinates: [corners] },
+    labelPoint: [-2.99, 51.58],
+  };
+  return n % 3 === 0 ? {} : { location: { ...aPlace('').location, ...area } };
+};
 
 const gift = () => [{ id: crypto.randomUUID(), dimension: 'hand', words: 'I can mend nets' }];
 
@@ -35,6 +52,9 @@ async function doAct({ book, catalogue }: TestBook, act: Act, n: number): Promis
   if (!one || !two) return;
   const ref = { type: 'place', id: one.id } as const;
   if (act.what === 'edit') await book.change(ref, { name: `Renamed ${n}`, note: null });
+  if (act.what === 'outline') {
+    await book.change(ref, { ...aPlace(`Outlined ${n}`), ...outline(n) });
+  }
   if (act.what === 'remove') await book.remove(ref);
   if (act.what === 'confirm') await book.confirm(ref);
   if (act.what === 'narrow') await book.change(ref, { share: 'team' });
@@ -54,6 +74,7 @@ async function doAct({ book, catalogue }: TestBook, act: Act, n: number): Promis
 const contentOf = async ({ catalogue }: TestBook) => ({
   things: await catalogue.things.toArray(),
   links: await catalogue.links.toArray(),
+  shapes: await catalogue.shapes.toArray(),
   held: await catalogue.held.toArray(),
 });
 

@@ -47,3 +47,34 @@ export const someThings = (count: number): MapPoint[] =>
     lat: 51.5773,
     confirmed: n % 2 === 0,
   }));
+
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** The colours of so many pixels of what is drawn now, from left to right; CSS px of the canvas. */
+export function pixelsOf(
+  { map }: MapEngine,
+  { x, y, width = 1 }: { readonly x: number; readonly y: number; readonly width?: number },
+): Promise<Colour[]> {
+  return new Promise((resolve) => {
+    map.once('render', () => {
+      const canvas = map.getCanvas();
+      const gl = canvas.getContext('webgl2');
+      if (!gl) throw new Error('This browser draws nothing');
+      const ratio = canvas.width / canvas.clientWidth;
+      const pixels = new Uint8Array(4 * width);
+      const row = canvas.height - 1 - Math.round(y * ratio);
+      for (let at = 0; at < width; at += 1) {
+        const one = new Uint8Array(4);
+        gl.readPixels(Math.round((x + at) * ratio), row, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, one);
+        pixels.set(one, 4 * at);
+      }
+      resolve(
+        Array.from({ length: width }, (_, at): Colour => {
+          const [red = 0, green = 0, blue = 0] = pixels.subarray(4 * at, 4 * at + 3);
+          return [red, green, blue];
+        }),
+      );
+    });
+    map.triggerRepaint();
+  });
+}

@@ -48,6 +48,7 @@ afterEach(() => {
 
 const dialog = () => page.getByRole('dialog', { name: 'Place on the map' });
 const words = () => page.getByText(/^This spot:/);
+const pad = () => dialog().getByRole('application');
 const putHere = () => userEvent.click(page.getByRole('button', { name: 'Put it here' }));
 const way = () => wayTo(start, put ?? start);
 async function mapDrawn(): Promise<HTMLElement> {
@@ -75,14 +76,28 @@ test('a tap moves the cross to that spot', async () => {
   expect(way().metres).toBeGreaterThan(40);
 });
 
-test('the keys of the map move it too', async () => {
+test('the keys move it, with Shift further, and Enter puts it there', async () => {
   show(undefined);
-  const canvas = await mapDrawn();
-  canvas.focus();
-  await userEvent.keyboard('{ArrowUp}');
-  await expect.element(words()).toHaveTextContent(/to the north of Madeup/);
-  await putHere();
+  await mapDrawn();
+  await expect.element(pad()).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+  await expect.element(words()).toHaveTextContent('about 30 m to the north of Madeup');
+  await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}{ArrowRight}{ArrowLeft}');
+  await expect.element(words()).toHaveTextContent('about 150 m to the north of Madeup');
+  await userEvent.keyboard('{Enter}');
   expect(way().wind).toBe('n');
+  expect(way().metres).toBeCloseTo(130, 0);
+});
+
+test('nearer, a step is shorter, and it is said how short', async () => {
+  show(undefined);
+  await mapDrawn();
+  await expect.element(pad()).toHaveFocus();
+  await userEvent.keyboard('+++');
+  await expect.element(page.getByText('One press moves it 2 m.')).toBeInTheDocument();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+  expect(way().wind).toBe('s');
+  expect(way().metres).toBeCloseTo(8, 0);
 });
 
 test('without a map the four buttons do it, ten metres at a time, told in words', async () => {
@@ -91,12 +106,26 @@ test('without a map the four buttons do it, ten metres at a time, told in words'
   show(undefined);
   await expect.element(page.getByText('Move the spot with the four buttons.')).toBeVisible();
   const press = (name: string) => userEvent.click(page.getByRole('button', { name }));
+  await expect.element(page.getByText('One press moves it 10 m.')).toBeVisible();
   for (let n = 0; n < 3; n += 1) await press('North');
   await press('East');
   await press('West');
   await expect.element(words()).toHaveTextContent('about 30 m to the north of Madeup');
+  await press('Bigger steps');
+  await press('South');
+  await expect.element(page.getByText('One press moves it 20 m.')).toBeVisible();
+  await press('Smaller steps');
   await putHere();
-  expect(way().metres).toBeCloseTo(30, 0);
+  expect(way().metres).toBeCloseTo(10, 0);
+});
+
+test('without a map the keys do it too', async () => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  show(undefined);
+  await expect.element(pad()).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+  expect(way().wind).toBe('e');
+  expect(way().metres).toBeCloseTo(20, 0);
 });
 
 test('Escape closes it and puts nothing', async () => {

@@ -41,7 +41,7 @@ it('the next start has the last answer at once, and the true one when search is 
   await onceBefore();
   const { find, onChange, rows } = starting(three);
   expect(await find(later)).toEqual(two);
-  const asked = new Promise<void>((heard) => onChange(heard));
+  const asked = new Promise<void>((heard) => onChange(() => heard()));
   rows.resolve();
   await asked;
   expect(await find(later)).toEqual(three);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MapPoint } from '#map/map-point.ts';
-import { allMarks, type MarkFeature, markChange, markFeature } from '#map/mark-features.ts';
+import { type MarkFeature, markChange, markFeature } from '#map/mark-features.ts';
 
 const point = (n: number, more: Partial<MapPoint> = {}): MapPoint => ({
   id: `id-${n}`,
@@ -15,11 +15,12 @@ const point = (n: number, more: Partial<MapPoint> = {}): MapPoint => ({
 const many = Array.from({ length: 100 }, (_, n) => point(n));
 const byId = (points: readonly MapPoint[]) => new Map(points.map((one) => [one.id, one]));
 
-test('a feature carries its id, name and picture, nothing else of the record', () => {
+test('a feature carries its id, name, picture and whether it is confirmed, nothing else', () => {
   expect(markFeature(point(1, { confirmed: false })).properties).toEqual({
     id: 'id-1',
     name: 'Place 1',
     picture: 'places-unconfirmed',
+    confirmed: 0,
   });
 });
 
@@ -58,7 +59,7 @@ test('one renamed, one gone and one new are sent alone', () => {
 /** What the map's source does with a change: removal first. */
 function applied(drawn: readonly MapPoint[], wanted: readonly MapPoint[]): MarkFeature[] {
   const change = markChange(byId(drawn), wanted);
-  if (change === 'all') return allMarks(wanted).features;
+  if (change === 'all') return wanted.map(markFeature);
   const features = new Map(drawn.map((one) => [one.id, markFeature(one)]));
   if (change === 'none') return [...features.values()];
   for (const id of change.remove) features.delete(id);

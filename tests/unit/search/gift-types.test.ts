@@ -81,7 +81,7 @@ describe('the words of the gifts', () => {
       return worker;
     };
     const finder = createFinder(spawn, { typeWords: async () => typeWords, giftWords: fetched });
-    const told = () => new Promise<void>((heard) => finder.onChange(heard));
+    const told = () => new Promise<void>((heard) => finder.onChange(() => heard()));
     return { finder, workers, told };
   };
   const bike = { text: 'unicycle', limit: 5 };

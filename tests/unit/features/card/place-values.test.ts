@@ -44,6 +44,27 @@ describe('where a thing stands', () => {
     expect(hasSpot(withPrecision(exact, 'none'))).toBe(false);
   });
 
+  it('keeps the outline while its mark moves on it, and not when it moves off', () => {
+    const corners = [
+      [-2.99, 51.57],
+      [-2.98, 51.57],
+      [-2.98, 51.58],
+      [-2.99, 51.58],
+      [-2.99, 51.57],
+    ];
+    const geometry = { type: 'Polygon', coordinates: [corners] };
+    const park = { precision: 'exact', geometry, labelPoint: [-2.985, 51.575] };
+    expect(withSpot(park, spot, 'exact')).toMatchObject({
+      geometry,
+      labelPoint: [-2.987654, 51.576543],
+    });
+    const off = withSpot(park, { ...spot, lon: -2.97 }, 'exact');
+    expect(off['geometry']).toEqual({ type: 'Point', coordinates: [-2.97, 51.576543] });
+    expect(off).not.toHaveProperty('labelPoint');
+    const path = { ...park, geometry: { type: 'LineString', coordinates: corners.slice(0, 3) } };
+    expect(withSpot(path, spot, 'exact')).toMatchObject({ geometry: path.geometry });
+  });
+
   it('forgets an outline too: what is left is its label, rounded', () => {
     const outline = {
       precision: 'exact',
