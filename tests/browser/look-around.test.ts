@@ -83,7 +83,7 @@ test('one press from the first page: list, minutes on foot, search, card, map', 
   await control(page, 'searchbox', 'Search').fill('');
   await assetRow(page, 'Bus stop').waitFor();
   await page.setViewportSize({ width: 1280, height: 800 });
-  await untilDrawn(page.locator('canvas').first());
+  await untilDrawn(mapRegion(page));
   await shoot(page, 'look-around-list-wide');
   expectQuiet(phone);
 });
