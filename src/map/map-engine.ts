@@ -1,21 +1,13 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { MapPack } from './base-layers.ts';
-import {
-  comeBack,
-  lookAt,
-  type MapAim,
-  type MapView,
-  reveal,
-  viewOf,
-  zoomBy,
-  zoomLimits,
-} from './camera.ts';
+import { comeBack, lookAt, type MapAim, type MapView, reveal, viewOf, zoomBy } from './camera.ts';
 import { repaint, showBase } from './drawn-base.ts';
 import { createPictures } from './drawn-pictures.ts';
 import { createThings, type You } from './drawn-things.ts';
 import type { MapArea } from './map-area.ts';
 import type { MapPoint } from './map-point.ts';
+import { mapSettings } from './map-settings.ts';
 import { type MapLook, startStyle } from './map-style.ts';
 import type { MarkIcons } from './mark-pictures.ts';
 import type { Bounds, Spot } from './spot.ts';
@@ -71,18 +63,9 @@ function makeMap({ container, look, aim, canvasWords }: MapEngineOptions): MapLi
   const map = new MapLibreMap({
     container,
     style: startStyle(look, document.baseURI),
-    attributionControl: false,
+    ...mapSettings,
     center: 'centre' in aim ? [aim.centre.lon, aim.centre.lat] : fallbackCentre,
     zoom: 'centre' in aim ? aim.zoom : 12,
-    minZoom: zoomLimits.min,
-    maxZoom: zoomLimits.max,
-    maxPitch: 0,
-    pitchWithRotate: false,
-    dragRotate: false,
-    touchPitch: false,
-    renderWorldCopies: false,
-    fadeDuration: 0,
-    clickTolerance: 6,
   });
   nameCanvas(map, canvasWords);
   map.touchZoomRotate.disableRotation();

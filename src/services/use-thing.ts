@@ -63,20 +63,21 @@ async function seenFrom(db: CatalogueDb, id: string) {
 }
 
 interface Whole {
+  /** The row it was asked for, and at which try. */
   readonly of: string;
   readonly found: Result<ReadRecord, ReadFailure>;
 }
 
-/** The whole record behind a row, read again whenever the row moves or `tries` does. */
+/** The whole record behind a row, read again whenever the row moves, and anew at each try. */
 function useWhole(row: ThingRow | undefined, tries: number): Whole['found'] | undefined {
   const book = useBook();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another question
+  const of = `${row?.id} ${tries}`;
   const ask = useCallback(async (): Promise<Whole | undefined> => {
     if (!row) return undefined;
-    return { of: row.id, found: await book.read({ id: row.id, type: row.type }) };
-  }, [book, row, tries]);
+    return { of, found: await book.read({ id: row.id, type: row.type }) };
+  }, [book, row, of]);
   const whole = useAsked(ask);
-  return whole?.of === row?.id ? whole?.found : undefined;
+  return whole?.of === of ? whole.found : undefined;
 }
 
 /** One thing with everything its card shows; undefined while it is being looked up. */

@@ -2,8 +2,8 @@ import '#ui/base.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { type LayerSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { zoomLimits } from '#map/camera.ts';
 import { labelFonts, plainLabels } from '#map/label-fonts.ts';
+import { mapSettings } from '#map/map-settings.ts';
 import type { MapLook } from '#map/map-style.ts';
 import { startStyle } from '#map/map-style.ts';
 import { markSources, ownSources } from '#map/mark-layers.ts';
@@ -74,15 +74,6 @@ export function openBareMarks(container: HTMLElement, look: BareLook): MapLibre 
   return new MapLibre({
     container,
     style: styleOf(look),
-    attributionControl: false,
-    minZoom: zoomLimits.min,
-    maxZoom: zoomLimits.max,
-    maxPitch: 0,
-    pitchWithRotate: false,
-    dragRotate: false,
-    touchPitch: false,
-    renderWorldCopies: false,
-    fadeDuration: 0,
-    clickTolerance: 6,
+    ...mapSettings,
   });
 }

@@ -4,7 +4,7 @@ import { createMapEngine, type MapEngine } from '#map/map-engine.ts';
 import type { MapPoint } from '#map/map-point.ts';
 import { metresPerPixel, movedBy, type Spot } from '#map/spot.ts';
 import { readThemeColours } from '#map/theme-colours.ts';
-import { type Colour, drawn, pixelsOf, smallPack } from './map-material.ts';
+import { type Colour, drawn, pixelsOf, smallPack, tapOn } from './map-material.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -158,13 +158,7 @@ const drawnIds = (layer: string) => [
   ),
 ];
 
-function tap(spot: Spot): void {
-  const { x, y } = engine.map.project([spot.lon, spot.lat]);
-  const { left, top } = engine.map.getCanvas().getBoundingClientRect();
-  const at = { bubbles: true, clientX: left + x, clientY: top + y };
-  for (const type of ['mousedown', 'mouseup', 'click'])
-    engine.map.getCanvas().dispatchEvent(new MouseEvent(type, at));
-}
+const tap = (spot: Spot): void => tapOn(engine, spot);
 
 test('areas lie under the marks, dashed while not confirmed, and a tap chooses the smallest', async () => {
   open(17);

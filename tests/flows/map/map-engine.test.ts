@@ -5,7 +5,14 @@ import type { MapLook } from '#map/map-style.ts';
 import type { MarkIcons } from '#map/mark-pictures.ts';
 import type { Spot } from '#map/spot.ts';
 import { readThemeColours } from '#map/theme-colours.ts';
-import { drawn, foreignRequests, newportPack, smallPack, someThings } from './map-material.ts';
+import {
+  drawn,
+  foreignRequests,
+  newportPack,
+  smallPack,
+  someThings,
+  tapOn,
+} from './map-material.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -167,14 +174,7 @@ test('another theme and another pack keep every thing where it is', async () => 
   expect(total()).toBe(5);
 });
 
-/** A tap with a finger, at a spot of the map. */
-function tap(spot: Spot): void {
-  const { x, y } = engine.map.project([spot.lon, spot.lat]);
-  const { left, top } = engine.map.getCanvas().getBoundingClientRect();
-  const at = { bubbles: true, clientX: left + x, clientY: top + y };
-  for (const type of ['mousedown', 'mouseup', 'click'])
-    engine.map.getCanvas().dispatchEvent(new MouseEvent(type, at));
-}
+const tap = (spot: Spot): void => tapOn(engine, spot);
 
 test('a tap on a mark chooses it, a tap beside all marks lets go', async () => {
   open(16);

@@ -2,6 +2,7 @@ import { commands } from 'vitest/browser';
 import type { MapPack } from '#map/base-layers.ts';
 import type { MapEngine } from '#map/map-engine.ts';
 import type { MapPoint } from '#map/map-point.ts';
+import type { Spot } from '#map/spot.ts';
 import { readPack } from '#pack/read-pack.ts';
 import '#ui/base.css';
 
@@ -33,6 +34,15 @@ export async function newportPack(): Promise<MapPack | undefined> {
 /** Waits until nothing more is to be drawn. */
 export async function drawn(engine: MapEngine): Promise<void> {
   await engine.map.once('idle');
+}
+
+/** A tap with a finger, at a spot of the map. */
+export function tapOn(engine: MapEngine, spot: Spot): void {
+  const { x, y } = engine.map.project([spot.lon, spot.lat]);
+  const { left, top } = engine.map.getCanvas().getBoundingClientRect();
+  const at = { bubbles: true, clientX: left + x, clientY: top + y };
+  for (const type of ['mousedown', 'mouseup', 'click'])
+    engine.map.getCanvas().dispatchEvent(new MouseEvent(type, at));
 }
 
 const kinds = ['people', 'groups', 'organisations', 'places', 'exchange', 'stories'];
