@@ -95,6 +95,8 @@ test.each([
   await pageHeading(page, 'New Reading Room').waitFor();
 
   await pressAt(control(page, 'button', 'Remove'));
+  // Not an Undo of what was done before: that one may still be standing.
+  await page.getByText('Removed: New Reading Room').waitFor();
   await assetRow(page, 'New Reading Room').waitFor({ state: 'detached' });
   await pressAt(control(page, 'button', 'Undo'));
   await assetRow(page, 'New Reading Room').waitFor();
