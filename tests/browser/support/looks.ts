@@ -10,13 +10,13 @@ export const locales = ['en-GB', 'ar-XB'] as const;
 export type LookLocale = (typeof locales)[number];
 
 /**
- * How far one could scroll sideways, in the page or in any part that scrolls a heading: on a phone
- * the main part scrolls by itself, on a wide screen each pane.
+ * How far one could scroll sideways, in the page or in any part that scrolls a heading or the bar:
+ * on a phone the main part scrolls by itself, on a wide screen each pane.
  */
 function sidewaysBy(): number {
   const parts = (part: Element | null): Element[] =>
     part ? [part, ...parts(part.parentElement)] : [];
-  const holders = [...document.querySelectorAll('h1')].flatMap(parts);
+  const holders = [...document.querySelectorAll('h1, nav')].flatMap(parts);
   const scrolling = holders.filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX));
   const all = new Set([document.documentElement, ...scrolling]);
   return Math.max(...[...all].map((part) => part.scrollWidth - part.clientWidth));
