@@ -28,6 +28,17 @@ export function viewOf(map: MapLibreMap): MapView {
   };
 }
 
+/** px from its edges that what floats on a map covers: a mark under a button can't be pressed. */
+const covered = 92;
+
+/** Less on a small map: what leaves no room to look at can't be fitted at all. */
+function roomAround(map: MapLibreMap) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const across = Math.min(covered, clientWidth / 4);
+  const down = Math.min(covered, clientHeight / 4);
+  return { left: across, right: across, top: down, bottom: down };
+}
+
 function cameraFor(map: MapLibreMap, aim: MapAim) {
   if ('centre' in aim) return { center: [aim.centre.lon, aim.centre.lat] as const, zoom: aim.zoom };
   const [west, south, east, north] = aim.bounds;
@@ -36,7 +47,7 @@ function cameraFor(map: MapLibreMap, aim: MapAim) {
       [west, south],
       [east, north],
     ],
-    { padding: 36, maxZoom: fitZoomMax },
+    { padding: roomAround(map), maxZoom: fitZoomMax },
   );
 }
 

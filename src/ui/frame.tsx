@@ -3,6 +3,7 @@ import styles from './frame.module.css';
 import type { Icon } from './icons.ts';
 import { Link } from './link.tsx';
 import { useScrollKeys } from './use-scroll-keys.ts';
+import { useToldWidth } from './use-told-width.ts';
 import { useTyping } from './use-typing.ts';
 
 export interface Place {
@@ -34,7 +35,7 @@ export function Frame({ label, places, add, hand = 'end', children }: FrameProps
   return (
     <div className={styles['frame']} data-hand={hand}>
       <div className={styles['bar']}>
-        {add && <div className={styles['add']}>{add}</div>}
+        {add && <Add>{add}</Add>}
         <nav aria-label={label}>
           <ul className={styles['places']}>
             {places.map((place) => (
@@ -48,6 +49,16 @@ export function Frame({ label, places, add, hand = 'end', children }: FrameProps
       <main ref={main} id={mainId} tabIndex={-1} className={styles['main']}>
         {children}
       </main>
+    </div>
+  );
+}
+
+function Add({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useToldWidth(box);
+  return (
+    <div ref={box} className={styles['add']}>
+      {children}
     </div>
   );
 }

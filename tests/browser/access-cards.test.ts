@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScreen, screenNames } from './support/card-screens.ts';
-import { bringInFullBook } from './support/full-book.ts';
+import { bringInFullBook, fullest } from './support/full-book.ts';
 import { findingsHere, locales } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -60,3 +60,22 @@ test.each([360, 1280])(
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800);
   },
 );
+
+test.each([
+  ['in English', 'en-GB', 'Add'],
+  ['in Welsh', 'cy', 'Ychwanegu'],
+])('Add stands beside the buttons of a card %s, over none of them', async (_, locale, add) => {
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(`${app.origin}/asset/${fullest}?locale=${locale}`);
+    const buttons = page.locator('[data-action-bar] button');
+    await buttons.nth(1).waitFor();
+    const over = await page.getByRole('button', { name: add, exact: true }).boundingBox();
+    for (const button of await buttons.all()) {
+      const under = await button.boundingBox();
+      if (!over || !under) throw new Error('not on the screen');
+      const isBeside = under.x + under.width <= over.x || under.y + under.height <= over.y;
+      expect(isBeside, `${width}: ${await button.textContent()}`).toBe(true);
+    }
+  }
+});
