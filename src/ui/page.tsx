@@ -1,6 +1,7 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { classes } from './classes.ts';
 import styles from './page.module.css';
+import { useKeptInView } from './use-kept-in-view.ts';
 
 /** A screen of one column with room at its sides. */
 export function Page({ className, ...rest }: ComponentProps<'div'>) {
@@ -29,8 +30,10 @@ interface ActionBarProps {
 
 /** The buttons of the screen, within reach of a thumb at its end. */
 export function ActionBar({ note, children }: ActionBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  useKeptInView(bar);
   return (
-    <div className={styles['actions']} data-action-bar>
+    <div ref={bar} className={styles['actions']} data-action-bar>
       {note && <p className={styles['note']}>{note}</p>}
       {children}
     </div>

@@ -6,6 +6,8 @@ import { page, userEvent } from 'vitest/browser';
 import { showLocale } from '#i18n/shown-locale.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary, type Problem } from '#ui/error-summary.tsx';
+import { Frame } from '#ui/frame.tsx';
+import { ActionBar, Page } from '#ui/page.tsx';
 import { RadioTiles } from '#ui/radio-tiles.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -106,6 +108,37 @@ describe('a toast', () => {
     expect(saysSaved().query()).not.toBeNull();
     flushSync(() => vi.advanceTimersByTime(200));
     expect(saysSaved().query()).toBeNull();
+  });
+});
+
+function LateWords({ lines }: { readonly lines: number }) {
+  return (
+    <Frame label="Main" places={[]}>
+      <Page>
+        <p style={{ blockSize: `${lines}rem` }}>What comes late</p>
+        <Button>Archive</Button>
+        <ActionBar>
+          <Button>Still true</Button>
+        </ActionBar>
+      </Page>
+    </Frame>
+  );
+}
+
+describe('a bar of buttons', () => {
+  it('does not cover what has the focus when words above it come late', async () => {
+    await page.viewport(360, 640);
+    show(<LateWords lines={1} />);
+    await userEvent.tab();
+    const archive = page.getByRole('button', { name: 'Archive' }).element();
+    expect(document.activeElement).toBe(archive);
+    const bar = page.getByRole('button', { name: 'Still true' }).element();
+    for (let lines = 20; lines < 60; lines += 4) {
+      flushSync(() => root?.render(<LateWords lines={lines} />));
+      await expect
+        .poll(() => bar.getBoundingClientRect().top - archive.getBoundingClientRect().bottom)
+        .toBeGreaterThan(0);
+    }
   });
 });
 
