@@ -4,9 +4,15 @@ import { sourceId } from './hub/source-id.ts';
 import { refuseNodeModules } from './tools/build/refuse-node-modules.ts';
 import { serviceWorker } from './tools/build/service-worker.ts';
 
-const startGroups: Rolldown.CodeSplittingGroup[] = [
-  { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
-  { name: 'start', tags: ['$initial'] },
+/** Words of screens that a start does not show: each file of its own would be a request of its own. */
+const laterScreens =
+  'connections|door|export|first-start|help|import|look-around|map|packs|register|settings';
+
+const groups: Rolldown.CodeSplittingGroup[] = [
+  { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 3 },
+  { name: 'start', tags: ['$initial'], priority: 2 },
+  { name: 'words', test: new RegExp(`i18n/en-GB/(${laterScreens})\\.json`) },
+  { name: 'words-cy', test: /i18n\/cy\// },
 ];
 
 export default defineConfig(({ command }) => {
@@ -34,7 +40,7 @@ export default defineConfig(({ command }) => {
       chunkSizeWarningLimit: 1_500,
       // What a start needs comes as two files, which are smaller than the thirty they would be; the
       // libraries stay the same from version to version and need not be fetched again.
-      rolldownOptions: { output: { codeSplitting: { groups: startGroups } } },
+      rolldownOptions: { output: { codeSplitting: { groups } } },
     },
     worker: { format: 'es' },
   };
