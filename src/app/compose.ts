@@ -75,12 +75,20 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     );
   };
 
-  const start: Starter['start'] = async (about, fill) => {
-    const { startOnThisPhone } = await import('#services/start-register.ts');
-    const opened = await startOnThisPhone(about, { ...lent, device, open }, fill);
+  const showNew = async (opened: Result<Opened, Failure>): Promise<Result<null, Failure>> => {
     if (opened.ok) show({ state: 'open', opened: opened.value });
     else await begin();
     return opened.ok ? ok(null) : opened;
+  };
+
+  const start: Starter['start'] = async (about, fill) => {
+    const { startOnThisPhone } = await import('#services/start-register.ts');
+    return showNew(await startOnThisPhone(about, { ...lent, device, open }, fill));
+  };
+
+  const restore: Starter['restore'] = async (restoring) => {
+    const { restoreOnThisPhone } = await import('#services/restore-book.ts');
+    return showNew(await restoreOnThisPhone(restoring, { ...lent, device, open }));
   };
 
   const list: Starter['list'] = () => registerLines(device);
@@ -101,7 +109,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
 
   return {
     device,
-    starter: { start, open: openAndShow, list, throwAway },
+    starter: { start, restore, open: openAndShow, list, throwAway },
     read: () => shown,
     listen: (listener) => {
       listeners.add(listener);

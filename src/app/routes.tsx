@@ -33,6 +33,11 @@ export const freeRoutes: readonly Route[] = [
     ),
     isForm: true,
   },
+  {
+    path: '/share',
+    screen: screen(() => import('#features/share/share-screen.tsx'), 'ShareScreen'),
+    isForm: true,
+  },
   { path: '/start', screen: FirstStart, isForm: true },
 ];
 

@@ -46,7 +46,7 @@ export async function bodyOf(
     : fail('broken');
 }
 
-async function openStored(stored: StoredEnvelope, ring: CircleRing) {
+export async function openStored(stored: StoredEnvelope, ring: CircleRing) {
   const envelope = envelopeOf(stored);
   if (!envelope) return fail('broken');
   const opened = await openEnvelope(envelope, ring);

@@ -76,6 +76,31 @@ export interface Compared {
   readonly ways: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface SavedBook {
+  readonly content: Blob;
+  readonly documents: number;
+  /** ISO 8601. */
+  readonly madeAt: string;
+}
+
+export interface TakenBook {
+  /** Versions of things that this phone did not have. */
+  readonly added: number;
+  /** Left out: no sealed record, or one that would take away what nobody has erased. */
+  readonly refused: number;
+  /** In the book. */
+  readonly documents: number;
+}
+
+type OnProgress = (done: number, total: number) => void;
+
+/** The register as one sealed file, to be kept or carried by hand. */
+export interface BookCopies {
+  save(passphrase: string, onProgress: OnProgress): Promise<Result<SavedBook, Failure>>;
+  /** Joins a book of this very register with what is here. Safe to repeat, in any order. */
+  take(file: Blob, onProgress: OnProgress): Promise<Result<TakenBook, Failure>>;
+}
+
 /** The open register: commands in. Reading is by hooks (services/use-*.ts). */
 export interface Book {
   readonly registerId: string;
@@ -117,4 +142,5 @@ export interface Book {
   /** Every record this phone may read, as plain values, for the member's own copy. */
   readAll(onProgress: (done: number, total: number) => void): Promise<readonly AnyRecord[]>;
   rebuild(onProgress: (done: number, total: number) => void): Promise<void>;
+  copies(): Promise<BookCopies>;
 }

@@ -41,5 +41,6 @@ export function lazyBook(keys: KeysRow, open: () => Promise<Book>): Book {
     undoImport: async (...given) => (await open()).undoImport(...given),
     readAll: async (...given) => (await open()).readAll(...given),
     rebuild: async (...given) => (await open()).rebuild(...given),
+    copies: async () => (await open()).copies(),
   };
 }

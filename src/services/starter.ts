@@ -13,10 +13,18 @@ export interface NewRegister {
 /** Puts things into a new register before it is shown; when that fails there is no register. */
 export type Fill = (services: Services) => Promise<Result<null, Failure>>;
 
+export interface Restoring {
+  readonly file: Blob;
+  readonly passphrase: string;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 /** What can be done while no register is open. */
 export interface Starter {
   /** Founds a register on this phone and opens it, once `fill` is done. */
   start(about: NewRegister, fill?: Fill): Promise<Result<null, Failure>>;
+  /** Makes a register anew from its book, and opens it. */
+  restore(restoring: Restoring): Promise<Result<null, Failure>>;
   open(id: string): Promise<void>;
   list(): Promise<readonly RegisterLine[]>;
   /** Takes a made-up register off this phone and opens another, if there is one. */

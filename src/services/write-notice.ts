@@ -27,7 +27,8 @@ export async function writeMovedNotice(
   ids: readonly string[],
 ): Promise<Result<Extract<Written, { ok: true }>['value'], RecordWriteFailure>> {
   const said: JsonObject = {
-    ids: [...ids],
+    // A set has no order of its own: what is signed must have one.
+    ids: ids.toSorted(),
     on: new Date(parts.now()).toISOString().slice(0, 10),
     reason: 'moved',
   };

@@ -16,6 +16,7 @@ const addresses = [
   '/settings',
   '/help',
   '/packs',
+  '/share',
   '/import',
   '/export',
   '/start',

@@ -27,6 +27,8 @@ export function JoinScreen() {
         <p>{t('join.need')}</p>
         <p>{t('join.notYet')}</p>
         <p className={styles['copy']}>{t(isOpen ? 'join.copyHere' : 'join.copyLater')}</p>
+        <p>{t('join.yours')}</p>
+        <LinkButton href="/share">{t('join.open')}</LinkButton>
       </Stack>
       <ActionBar>
         {isOpen && (

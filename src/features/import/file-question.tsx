@@ -1,9 +1,8 @@
-import type { MouseEvent } from 'react';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
-import { Field } from '#ui/field.tsx';
+import { FileField } from '#ui/file-field.tsx';
 import { Stack } from '#ui/page.tsx';
 import styles from './import.module.css';
 import { useImportSession } from './import-session.ts';
@@ -15,11 +14,6 @@ const accepted = [
   ...['text/csv', 'text/comma-separated-values', 'text/plain', 'text/tab-separated-values'],
   ...['application/geo+json', 'application/json'],
 ].join();
-
-/** A file that was put right and is chosen again is a new choice, though its name is the same. */
-const forgetChoice = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
-  currentTarget.value = '';
-};
 
 /** Which file, and the button that looks into it. */
 export function FileQuestion() {
@@ -35,10 +29,12 @@ export function FileQuestion() {
   return (
     <Stack>
       {step.at === 'choose' && !chosen && <p>{t('about')}</p>}
-      <Field
+      <FileField
         label={t('file')}
         hint={t('fileHint')}
         error={error}
+        accept={accepted}
+        onFile={choose}
         after={
           chosen && (
             <p className={styles['chosen']}>
@@ -46,18 +42,7 @@ export function FileQuestion() {
             </p>
           )
         }
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="file"
-            accept={accepted}
-            className={styles['file']}
-            onClick={forgetChoice}
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
-          />
-        )}
-      </Field>
+      />
       <Button
         wide
         look={isFilled ? 'filled' : 'outline'}

@@ -1,5 +1,5 @@
 import type { WordKey } from '#i18n/word-keys.ts';
-import { BookOpen, Download, type Icon, Layers, Settings, Upload } from '#ui/icons.ts';
+import { BookOpen, Download, type Icon, Layers, Settings, Upload, Waypoints } from '#ui/icons.ts';
 
 interface MoreLink {
   readonly href: string;
@@ -14,5 +14,6 @@ export const moreLinks: readonly MoreLink[] = [
   { href: '/import', label: 'import.label', note: 'import.note', icon: Upload },
   { href: '/export', label: 'export.label', note: 'export.note', icon: Download },
   { href: '/packs', label: 'packs.label', note: 'packs.note', icon: Layers },
+  { href: '/share', label: 'share.label', note: 'share.note', icon: Waypoints },
   { href: '/settings', label: 'settings.label', note: 'settings.note', icon: Settings },
 ];

@@ -14,10 +14,11 @@ import { axeTroubles, openTestRegister } from '../../../support/open-test-regist
 
 let root: Root | undefined;
 const start = vi.fn<Starter['start']>();
+const restore = vi.fn<Starter['restore']>();
 const open = vi.fn<Starter['open']>();
 const list = vi.fn<Starter['list']>();
 const throwAway = vi.fn<Starter['throwAway']>();
-const starter: Starter = { start, open, list, throwAway };
+const starter: Starter = { start, restore, open, list, throwAway };
 
 async function show(screen: ReactNode = <FirstStart />): Promise<void> {
   leave();

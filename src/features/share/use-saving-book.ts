@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Failure } from '#base/result.ts';
+import { saveFile } from '#platform/save-file.ts';
+import type { SavedBook } from '#services/book.ts';
+import { toldInWords } from '#services/told-in-words.ts';
+import { useDiary } from '#services/use-diary.ts';
+import { useRegister } from '#services/use-register.ts';
+import { useServices } from '#services/use-services.ts';
+import { bookFileName } from './book-file-name.ts';
+
+export type SavingState =
+  | { readonly at: 'rest' }
+  | { readonly at: 'saving'; readonly done: number; readonly total: number }
+  | { readonly at: 'saved'; readonly name: string; readonly saved: SavedBook }
+  | { readonly at: 'failed'; readonly failure: Failure };
+
+/** Writes the book, locked with the words given, and hands it over as a download. */
+export function useSavingBook(onSaved: (madeAt: string) => void) {
+  const { book } = useServices();
+  const register = useRegister();
+  const diary = useDiary();
+  const [state, setState] = useState<SavingState>({ at: 'rest' });
+  const save = async (words: string): Promise<void> => {
+    setState({ at: 'saving', done: 0, total: 0 });
+    const written = await toldInWords<SavedBook, Failure>(async () =>
+      (await book.copies()).save(words, (done, total) => setState({ at: 'saving', done, total })),
+    );
+    if (!written.ok) return setState({ at: 'failed', failure: written.error });
+    const { content, madeAt } = written.value;
+    const name = bookFileName(register?.name ?? '', madeAt);
+    const handed = saveFile({ name, content });
+    if (!handed.ok) return setState({ at: 'failed', failure: handed.error });
+    await diary.note(`book-saved ${written.value.documents}`);
+    onSaved(madeAt);
+    setState({ at: 'saved', name, saved: written.value });
+  };
+  return { state, save };
+}

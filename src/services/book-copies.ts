@@ -1,0 +1,129 @@
+import type { Json } from '#base/json.ts';
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import type { KeysRow } from '#device/device-db.ts';
+import { type Circle, circles } from '#domain/sharing/level.ts';
+import {
+  type BookFailure,
+  type BookLine,
+  bookLines,
+  type CheckedBook,
+  checkBook,
+  writeBook,
+} from '#formats/book-file.ts';
+import type { CircleStore } from '#register/circle-store.ts';
+import { everyLeaf, leafCount } from '#register/every-leaf.ts';
+import type { WriteFailure } from '#register/home-store.ts';
+import { takeLeaves } from '#register/take-leaves.ts';
+import { type BookKeys, sealBookKeys } from '#seal/book-keys.ts';
+import { secretFromStored } from '#seal/circle-keys.ts';
+import { type LeafDoc, passGate } from '#seal/gate.ts';
+import { type IdKey, idKeyToBytes } from '#seal/id-key.ts';
+import type { BookCopies, SavedBook, TakenBook } from './book.ts';
+
+export interface CopyParts {
+  readonly keys: KeysRow;
+  readonly circles: Readonly<Record<Circle, CircleStore>>;
+  readonly now: () => number;
+  readonly caughtUp: () => Promise<void>;
+  /** By circle, the documents that signed notices have erased or moved to a narrower one. */
+  readonly noticed: () => Promise<Readonly<Record<Circle, ReadonlySet<string>>>>;
+}
+
+type OnProgress = (done: number, total: number) => void;
+
+const takenAtOnce = 200;
+
+export async function bookKeysOf({ memberId, name, circles: held }: KeysRow): Promise<BookKeys> {
+  const kept = held.map(async ({ circle, epoch, secret, idKey }) => ({
+    circle,
+    idKey: await idKeyToBytes(idKey as IdKey),
+    epochs: [{ epoch, secret: await secretFromStored(secret) }],
+  }));
+  return { memberId, name, circles: await Promise.all(kept) };
+}
+
+async function* linesOf(parts: CopyParts, onLine: () => void): AsyncGenerator<BookLine> {
+  for (const circle of circles)
+    for await (const doc of everyLeaf(parts.circles[circle])) {
+      yield { circle, doc };
+      onLine();
+    }
+}
+
+async function save(
+  parts: CopyParts,
+  passphrase: string,
+  onProgress: OnProgress,
+): Promise<Result<SavedBook, Failure>> {
+  const { keys, now } = parts;
+  const { register, founding } = keys;
+  const counts = await Promise.all(circles.map((circle) => leafCount(parts.circles[circle])));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const sealed = await sealBookKeys(await bookKeysOf(keys), register, passphrase);
+  const madeAt = new Date(now()).toISOString();
+  let documents = 0;
+  const head = { register, madeAt, founding, keys: sealed as unknown as Json };
+  const content = await writeBook(
+    head,
+    linesOf(parts, () => {
+      documents += 1;
+      onProgress(documents, Math.max(documents, total));
+    }),
+  );
+  return ok({ content, documents, madeAt });
+}
+
+interface Tally {
+  added: number;
+  refused: number;
+  done: number;
+}
+
+async function* inBatches(file: Blob, isWanted: (doc: LeafDoc) => boolean, tally: Tally) {
+  const waiting: Record<Circle, LeafDoc[]> = { team: [], members: [] };
+  for await (const { circle, doc } of bookLines(file)) {
+    const passed = passGate(doc);
+    if (!passed.ok) tally.refused += isWanted === isLive ? 1 : 0;
+    else if (isWanted(passed.value)) waiting[circle].push(passed.value);
+    if (waiting[circle].length >= takenAtOnce) yield { circle, docs: waiting[circle].splice(0) };
+  }
+  for (const circle of circles)
+    if (waiting[circle].length > 0) yield { circle, docs: waiting[circle] };
+}
+
+const isLive = (doc: LeafDoc): boolean => !('_deleted' in doc);
+const isTombstone = (doc: LeafDoc): boolean => '_deleted' in doc;
+
+/** Words first, then what takes away: a tombstone is judged by all that came with it. */
+async function take(
+  parts: CopyParts,
+  { file, book }: { file: Blob; book: CheckedBook },
+  onProgress: OnProgress,
+): Promise<Result<TakenBook, WriteFailure | BookFailure>> {
+  const tally: Tally = { added: 0, refused: 0, done: 0 };
+  for (const isWanted of [isLive, isTombstone]) {
+    await parts.caughtUp();
+    const erased = await parts.noticed();
+    for await (const { circle, docs } of inBatches(file, isWanted, tally)) {
+      const taken = await takeLeaves(parts.circles[circle], docs, erased[circle]);
+      if (!taken.ok) return taken;
+      tally.added += taken.value.added;
+      tally.refused += taken.value.refused;
+      tally.done += docs.length;
+      onProgress(tally.done, book.documents);
+    }
+  }
+  await parts.caughtUp();
+  return ok({ added: tally.added, refused: tally.refused, documents: book.documents });
+}
+
+/** The register as a file that can be carried by hand, and back. */
+export const bookCopies = (parts: CopyParts): BookCopies => ({
+  save: (passphrase, onProgress) => save(parts, passphrase, onProgress),
+  take: async (file, onProgress) => {
+    const book = await checkBook(file);
+    if (!book.ok) return book;
+    if (book.value.head.register !== parts.keys.register) return fail('other-register');
+    return take(parts, { file, book: book.value }, onProgress);
+  },
+});

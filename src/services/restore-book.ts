@@ -1,0 +1,80 @@
+import type { Json } from '#base/json.ts';
+import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
+import { guarded } from '#device/storage-trouble.ts';
+import { circles } from '#domain/sharing/level.ts';
+import { checkBook } from '#formats/book-file.ts';
+import { type BookCircle, type BookKeys, openBookKeys } from '#seal/book-keys.ts';
+import { secretToStore } from '#seal/circle-keys.ts';
+import { makeDeviceKeys } from '#seal/device-signature.ts';
+import { verifyFounding } from '#seal/founding.ts';
+import { idKeyFromBytes } from '#seal/id-key.ts';
+import type { Opened } from './create-services.ts';
+import type { Restoring } from './starter.ts';
+import { takeAway } from './throw-away.ts';
+
+interface RestoreParts {
+  readonly device: DeviceDb;
+  readonly now: () => number;
+  readonly open: (id: string) => Promise<Result<Opened, Failure>>;
+}
+
+async function heldCircle({ circle, idKey, epochs }: BookCircle): Promise<HeldCircle | undefined> {
+  const [only] = epochs;
+  const key = await idKeyFromBytes(idKey, true);
+  // Several epochs are written by a newer Patchbook; with one of them the rest would stay shut.
+  if (!only || epochs.length > 1 || !key.ok) return undefined;
+  return { circle, epoch: only.epoch, secret: await secretToStore(only.secret), idKey: key.value };
+}
+
+async function keysRow(
+  about: { readonly register: string; readonly founding: Json; readonly now: number },
+  { memberId, name, circles: held }: BookKeys,
+): Promise<Result<KeysRow, Failure>> {
+  const rows = (await Promise.all(held.map(heldCircle))).filter((row) => row !== undefined);
+  if (rows.length < circles.length) return fail('book-newer');
+  const device = await makeDeviceKeys();
+  if (!device.ok) return device;
+  const { register, founding, now } = about;
+  const signingKey = device.value.privateKey;
+  return ok({ register, founding, circles: rows, signingKey, memberId, name, openedAt: now });
+}
+
+/** Everything about a book that can be known before a word of it is written here. */
+async function checked(
+  { file, passphrase }: Restoring,
+  { device, now }: RestoreParts,
+): Promise<Result<KeysRow, Failure>> {
+  const book = await checkBook(file);
+  if (!book.ok) return book;
+  const { register, founding, keys } = book.value.head;
+  const founded = await verifyFounding(founding, register);
+  if (!founded.ok) return founded.error.kind === 'browser-too-old' ? founded : fail('book-broken');
+  if (await device.keys.get(register)) return fail('already-here');
+  const opened = await openBookKeys(keys, register, passphrase);
+  if (!opened.ok) return opened.error.kind === 'broken' ? fail('book-broken') : opened;
+  return keysRow({ register, founding, now: now() }, opened.value);
+}
+
+/**
+ * Makes a register that this phone does not hold from its book. `already-here`: it does, and then
+ * needs no passphrase. What can't be restored whole is not left behind half.
+ */
+export async function restoreOnThisPhone(
+  restoring: Restoring,
+  parts: RestoreParts,
+): Promise<Result<Opened, Failure>> {
+  const row = await checked(restoring, parts);
+  if (!row.ok) return row;
+  const { register } = row.value;
+  const kept = await guarded(() => parts.device.keys.add(row.value));
+  if (!kept.ok) return kept;
+  const opened = await parts.open(register);
+  if (!opened.ok) return opened;
+  const copies = await opened.value.services.book.copies();
+  const taken = await copies.take(restoring.file, restoring.onProgress);
+  if (taken.ok) return opened;
+  await opened.value.close();
+  await takeAway(parts.device, register);
+  return taken;
+}
