@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { heldUpFor, watchHeldUp } from './support/held-up.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
 import { startRegister } from './support/steps.ts';
@@ -24,17 +25,6 @@ afterAll(async () => {
   await app?.stop();
   rmSync(folder, { recursive: true });
 });
-
-/** Keeps the longest time the page could not have answered a tap, in milliseconds. */
-const watch = () =>
-  page.evaluate(() => {
-    const held = globalThis as unknown as { longest: number };
-    held.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) held.longest = Math.max(held.longest, duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
-const longest = () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
 
 const rows = (count: number): string =>
   Array.from(
@@ -59,7 +49,7 @@ test(
   async () => {
     await page.goto(`${app.origin}/import`);
     await choose(10_000);
-    await watch();
+    await watchHeldUp(page);
     await page.getByRole('button', { name: 'Check file' }).click();
     await page.getByText('10000 rows: 10000 can come in.').waitFor();
     await page.getByLabel('Called').selectOption('name');
@@ -67,7 +57,7 @@ test(
     await page.getByLabel('More').selectOption('tags');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('button', { name: 'Import 10000 things' }).waitFor();
-    const block = await longest();
+    const block = await heldUpFor(page);
     console.log(`10,000 rows: page held at most ${Math.round(block)} ms`);
     expect(block).toBeLessThan(100);
   },
@@ -87,10 +77,10 @@ test.each([
   async (_, count, more, words) => {
     await page.goto(`${app.origin}/import`);
     await choose(count, more);
-    await watch();
+    await watchHeldUp(page);
     await page.getByRole('button', { name: 'Check file' }).click();
     await page.getByText(words).waitFor();
-    expect(await longest()).toBeLessThan(100);
+    expect(await heldUpFor(page)).toBeLessThan(100);
     expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0);
   },
 );
