@@ -3,7 +3,6 @@ import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { KeysRow } from '#device/device-db.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
 import {
-  type BookFailure,
   type BookLine,
   bookLines,
   type CheckedBook,
@@ -79,42 +78,69 @@ interface Tally {
   done: number;
 }
 
-async function* inBatches(file: Blob, isWanted: (doc: LeafDoc) => boolean, tally: Tally) {
+interface Batch {
+  readonly circle: Circle;
+  readonly docs: readonly LeafDoc[];
+}
+
+/** Few at a time, each circle's by themselves; `onBroken` for each that does not pass the gate. */
+async function* batchesOf(
+  file: Blob,
+  isWanted: (doc: LeafDoc) => boolean,
+  onBroken: () => void,
+): AsyncGenerator<Batch> {
   const waiting: Record<Circle, LeafDoc[]> = { team: [], members: [] };
   for await (const { circle, doc } of bookLines(file)) {
     const passed = passGate(doc);
-    if (!passed.ok) tally.refused += isWanted === isLive ? 1 : 0;
+    if (!passed.ok) onBroken();
     else if (isWanted(passed.value)) waiting[circle].push(passed.value);
     if (waiting[circle].length >= takenAtOnce) yield { circle, docs: waiting[circle].splice(0) };
   }
-  for (const circle of circles)
-    if (waiting[circle].length > 0) yield { circle, docs: waiting[circle] };
+  for (const circle of circles) yield { circle, docs: waiting[circle] };
 }
 
-const isLive = (doc: LeafDoc): boolean => !('_deleted' in doc);
 const isTombstone = (doc: LeafDoc): boolean => '_deleted' in doc;
+const isLive = (doc: LeafDoc): boolean => !isTombstone(doc);
 
 /** Words first, then what takes away: a tombstone is judged by all that came with it. */
 async function take(
   parts: CopyParts,
   { file, book }: { file: Blob; book: CheckedBook },
   onProgress: OnProgress,
-): Promise<Result<TakenBook, WriteFailure | BookFailure>> {
+): Promise<Result<TakenBook, WriteFailure>> {
   const tally: Tally = { added: 0, refused: 0, done: 0 };
-  for (const isWanted of [isLive, isTombstone]) {
-    await parts.caughtUp();
-    const erased = await parts.noticed();
-    for await (const { circle, docs } of inBatches(file, isWanted, tally)) {
-      const taken = await takeLeaves(parts.circles[circle], docs, erased[circle]);
-      if (!taken.ok) return taken;
-      tally.added += taken.value.added;
-      tally.refused += taken.value.refused;
-      tally.done += docs.length;
-      onProgress(tally.done, book.documents);
-    }
+  const countBroken = () => {
+    tally.refused += 1;
+  };
+  const passes = [batchesOf(file, isLive, countBroken), batchesOf(file, isTombstone, () => {})];
+  for (const batches of passes) {
+    const taken = await takeBatches(parts, batches, tally, () =>
+      onProgress(tally.done, book.documents),
+    );
+    if (!taken.ok) return taken;
   }
+  const { added, refused } = tally;
+  return ok({ added, refused, documents: book.documents });
+}
+
+async function takeBatches(
+  parts: CopyParts,
+  batches: AsyncGenerator<Batch>,
+  tally: Tally,
+  onBatch: () => void,
+): Promise<Result<null, WriteFailure>> {
+  const erased = await parts.noticed();
+  for await (const { circle, docs } of batches) {
+    const taken = await takeLeaves(parts.circles[circle], docs, erased[circle]);
+    if (!taken.ok) return taken;
+    tally.added += taken.value.added;
+    tally.refused += taken.value.refused;
+    tally.done += docs.length;
+    onBatch();
+  }
+  // Notices are found in the catalogue: the next pass must know those that came with this one.
   await parts.caughtUp();
-  return ok({ added: tally.added, refused: tally.refused, documents: book.documents });
+  return ok(null);
 }
 
 /** The register as a file that can be carried by hand, and back. */

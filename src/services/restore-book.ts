@@ -56,6 +56,21 @@ async function checked(
   return keysRow({ register, founding, now: now() }, opened.value);
 }
 
+async function filled(
+  register: string,
+  { file, onProgress }: Restoring,
+  { open, device }: RestoreParts,
+): Promise<Result<Opened, Failure>> {
+  const opened = await open(register);
+  const taken = opened.ok
+    ? await (await opened.value.services.book.copies()).take(file, onProgress)
+    : opened;
+  if (opened.ok && taken.ok) return opened;
+  if (opened.ok) await opened.value.close();
+  await takeAway(device, register);
+  return taken.ok ? opened : taken;
+}
+
 /**
  * Makes a register that this phone does not hold from its book. `already-here`: it does, and then
  * needs no passphrase. What can't be restored whole is not left behind half.
@@ -66,15 +81,6 @@ export async function restoreOnThisPhone(
 ): Promise<Result<Opened, Failure>> {
   const row = await checked(restoring, parts);
   if (!row.ok) return row;
-  const { register } = row.value;
   const kept = await guarded(() => parts.device.keys.add(row.value));
-  if (!kept.ok) return kept;
-  const opened = await parts.open(register);
-  if (!opened.ok) return opened;
-  const copies = await opened.value.services.book.copies();
-  const taken = await copies.take(restoring.file, restoring.onProgress);
-  if (taken.ok) return opened;
-  await opened.value.close();
-  await takeAway(parts.device, register);
-  return taken;
+  return kept.ok ? filled(row.value.register, restoring, parts) : kept;
 }
