@@ -18,14 +18,14 @@ import { secretFromStored } from '#seal/circle-keys.ts';
 import { type LeafDoc, passGate } from '#seal/gate.ts';
 import { type IdKey, idKeyToBytes } from '#seal/id-key.ts';
 import type { BookCopies, SavedBook, TakenBook } from './book.ts';
+import { noticedIn } from './noticed.ts';
 
 export interface CopyParts {
   readonly keys: KeysRow;
   readonly circles: Readonly<Record<Circle, CircleStore>>;
   readonly now: () => number;
+  /** Lists follow what came in. */
   readonly caughtUp: () => Promise<void>;
-  /** By circle, the documents that signed notices have erased or moved to a narrower one. */
-  readonly noticed: () => Promise<Readonly<Record<Circle, ReadonlySet<string>>>>;
 }
 
 type OnProgress = (done: number, total: number) => void;
@@ -119,6 +119,7 @@ async function take(
     );
     if (!taken.ok) return taken;
   }
+  await parts.caughtUp();
   const { added, refused } = tally;
   return ok({ added, refused, documents: book.documents });
 }
@@ -129,17 +130,20 @@ async function takeBatches(
   tally: Tally,
   onBatch: () => void,
 ): Promise<Result<null, WriteFailure>> {
-  const erased = await parts.noticed();
+  const { circles: stores, keys } = parts;
+  const [team, members] = await Promise.all([
+    noticedIn(stores.team, keys.founding),
+    noticedIn(stores.members, keys.founding),
+  ]);
+  const erased = { team, members };
   for await (const { circle, docs } of batches) {
-    const taken = await takeLeaves(parts.circles[circle], docs, erased[circle]);
+    const taken = await takeLeaves(stores[circle], docs, erased[circle]);
     if (!taken.ok) return taken;
     tally.added += taken.value.added;
     tally.refused += taken.value.refused;
     tally.done += docs.length;
     onBatch();
   }
-  // Notices are found in the catalogue: the next pass must know those that came with this one.
-  await parts.caughtUp();
   return ok(null);
 }
 

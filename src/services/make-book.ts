@@ -129,12 +129,8 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
     rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),
     copies: async () => {
-      const [{ bookCopies }, { noticedIn }] = await Promise.all([
-        import('./book-copies.ts'),
-        import('./noticed.ts'),
-      ]);
-      const noticed = () => noticedIn({ catalogue, writer, founding: keys.founding });
-      return bookCopies({ keys, circles, now, caughtUp, noticed });
+      const { bookCopies } = await import('./book-copies.ts');
+      return bookCopies({ keys, circles, now, caughtUp });
     },
   };
   return { book, catchUp: () => caughtUp().then(compactNow), close };

@@ -1,48 +1,51 @@
 import { fromBase64, lengthPrefixed } from '#base/bytes.ts';
 import { isJsonObject, type Json } from '#base/json.ts';
-import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { Body } from '#domain/merge/body.ts';
 import { canonicalText } from '#domain/merge/canonical.ts';
+import { readBody } from '#domain/merge/read.ts';
 import type { Notice } from '#domain/notice/notice.ts';
-import { type Circle, homeOf } from '#domain/sharing/level.ts';
-import type { RecordWriter } from '#register/record-writer.ts';
+import { parseRecord } from '#domain/record/record.ts';
+import type { CircleStore } from '#register/circle-store.ts';
+import { feedPage } from '#register/feed.ts';
 import { isSignedBy } from '#seal/device-signature.ts';
-import { readRecord } from './read-record.ts';
 
-interface NoticedParts {
-  readonly catalogue: CatalogueDb;
-  readonly writer: RecordWriter;
-  readonly founding: Json;
-}
+const pageLength = 500;
 
 const bytesOf = (base64: string | undefined) => fromBase64(base64 ?? '') ?? new Uint8Array();
+
+function noticeIn(body: Body): Notice | undefined {
+  if (body.type !== 'notice') return undefined;
+  const record = parseRecord({ ...readBody(body).values, type: body.type, id: body.id });
+  return record.ok && record.value.type === 'notice' ? record.value : undefined;
+}
 
 /** What was signed: the same words in the same order as when it was written. */
 const saidIn = ({ ids, on, reason }: Notice) =>
   lengthPrefixed(['patchbook/notice/1', canonicalText({ ids: ids.toSorted(), on, reason })]);
 
-/** So far only the device that founded a register can erase: others have nobody to vouch for them. */
 async function isValid(notice: Notice, founder: string): Promise<boolean> {
   if (notice.signedBy !== founder) return false;
   const signed = await isSignedBy(bytesOf(founder), bytesOf(notice.signature), saidIn(notice));
   return signed.ok && signed.value;
 }
 
-/** By circle, the documents that signed notices have erased or moved to a narrower one. */
-export async function noticedIn({
-  catalogue,
-  writer,
-  founding,
-}: NoticedParts): Promise<Readonly<Record<Circle, ReadonlySet<string>>>> {
-  const found: Record<Circle, Set<string>> = { team: new Set(), members: new Set() };
+/**
+ * The documents of a circle that signed notices have erased or moved to a narrower one. So far only
+ * the device that founded the register can: others have nobody to vouch for them.
+ */
+export async function noticedIn(store: CircleStore, founding: Json): Promise<ReadonlySet<string>> {
+  const noticed = new Set<string>();
   const founder = isJsonObject(founding) ? founding['founder'] : undefined;
-  if (typeof founder !== 'string') return found;
-  const ids = await catalogue.things.filter(({ type }) => type === 'notice').primaryKeys();
-  for (const id of ids) {
-    const read = await readRecord(writer, { type: 'notice', id });
-    if (!read.ok || read.value.record.type !== 'notice') continue;
-    const home = homeOf(read.value.record.share);
-    if (home === 'device' || !(await isValid(read.value.record, founder))) continue;
-    for (const document of read.value.record.ids) found[home].add(document);
+  if (typeof founder !== 'string') return noticed;
+  let since = 0;
+  for (let more = true; more; ) {
+    const page = await feedPage(store, since, pageLength);
+    for (const item of page.items) {
+      const notice = 'body' in item ? noticeIn(item.body) : undefined;
+      if (notice && (await isValid(notice, founder))) for (const id of notice.ids) noticed.add(id);
+    }
+    since = page.seq;
+    more = page.more;
   }
-  return found;
+  return noticed;
 }

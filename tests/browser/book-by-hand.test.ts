@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { membersTombstones } from './support/document-count.ts';
 import { expectQuiet, shoot } from './support/expectations.ts';
 import { findingsHere } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
@@ -119,6 +120,26 @@ test('what is written on both comes together on both, and twice does no harm', a
       await assetRow(page, name).waitFor();
     expect(await assets(page).getByRole('listitem').count()).toBe(3);
   }
+});
+
+test('what is kept closer on one phone leaves the wider circle on the other', async () => {
+  expect(await membersTombstones(bos.page)).toBe(0);
+  await goTo(anns.page, '/list');
+  await openCard(anns.page, 'Harbour Choir');
+  await control(anns.page, 'button', 'Edit').click();
+  await anns.page.getByRole('radio', { name: 'The team' }).check();
+  await control(anns.page, 'button', 'Save').click();
+  await anns.page.getByText('Only the team may see this.').waitFor();
+  await chooseBook(bos.page, await saveBook(anns.page, 'ann-3.patchbook'));
+  await bos.page.getByText('The book is joined with yours').waitFor();
+  expect(await membersTombstones(bos.page)).toBe(1);
+  await goTo(bos.page, '/list');
+  await openCard(bos.page, 'Harbour Choir');
+  await bos.page.getByText('Only the team may see this.').waitFor();
+  // An old book does not bring the wider copy back.
+  await chooseBook(bos.page, bookOfAnn);
+  await bos.page.getByText('Everything in it was here already.').waitFor();
+  expect(await membersTombstones(bos.page)).toBe(1);
 });
 
 test('a book that was cut off, and a file that is none, change nothing', async () => {

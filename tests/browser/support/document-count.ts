@@ -29,3 +29,27 @@ const countIn = (page: Page, name: string): Promise<number> =>
       }),
     name,
   );
+
+/** How many documents of the members' circle are tombstones, read past PouchDB. */
+export async function membersTombstones(page: Page): Promise<number> {
+  const names = await databaseNames(page);
+  const name = names.find((each) => each.startsWith('_pouch_') && each.endsWith('-members')) ?? '';
+  return page.evaluate(
+    (database) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = indexedDB.open(database);
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const db = asked.result;
+          const rows = db.transaction('document-store').objectStore('document-store').getAll();
+          rows.onerror = () => reject(rows.error);
+          rows.onsuccess = () => {
+            db.close();
+            const all = rows.result as readonly { readonly deletedOrLocal: string }[];
+            resolve(all.filter(({ deletedOrLocal }) => deletedOrLocal === '1').length);
+          };
+        };
+      }),
+    name,
+  );
+}
