@@ -29,23 +29,33 @@ async function isValid(notice: Notice, founder: string): Promise<boolean> {
   return signed.ok && signed.value;
 }
 
+/** Everything in a circle that opens, a page at a time. */
+async function* bodiesIn(store: CircleStore): AsyncGenerator<Body> {
+  let since = 0;
+  for (let more = true; more; ) {
+    const page = await feedPage(store, since, pageLength);
+    for (const item of page.items) if ('body' in item) yield item.body;
+    since = page.seq;
+    more = page.more;
+  }
+}
+
+const founderIn = (founding: Json): string | undefined =>
+  isJsonObject(founding) && typeof founding['founder'] === 'string'
+    ? founding['founder']
+    : undefined;
+
 /**
  * The documents of a circle that signed notices have erased or moved to a narrower one. So far only
  * the device that founded the register can: others have nobody to vouch for them.
  */
 export async function noticedIn(store: CircleStore, founding: Json): Promise<ReadonlySet<string>> {
   const noticed = new Set<string>();
-  const founder = isJsonObject(founding) ? founding['founder'] : undefined;
-  if (typeof founder !== 'string') return noticed;
-  let since = 0;
-  for (let more = true; more; ) {
-    const page = await feedPage(store, since, pageLength);
-    for (const item of page.items) {
-      const notice = 'body' in item ? noticeIn(item.body) : undefined;
-      if (notice && (await isValid(notice, founder))) for (const id of notice.ids) noticed.add(id);
-    }
-    since = page.seq;
-    more = page.more;
+  const founder = founderIn(founding);
+  if (founder === undefined) return noticed;
+  for await (const body of bodiesIn(store)) {
+    const notice = noticeIn(body);
+    if (notice && (await isValid(notice, founder))) for (const id of notice.ids) noticed.add(id);
   }
   return noticed;
 }
