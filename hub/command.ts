@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
-import { readAs } from './api/answer.ts';
-import { backUp } from './command/back-up.ts';
+import { askRunningHub } from './command/control.ts';
 import { listRegisters } from './command/list-registers.ts';
-import { restore } from './command/restore.ts';
+import { fulfil, readWish, type Say } from './command/wish.ts';
 import { usualLimits } from './limits.ts';
-import { idSchema } from './registers/register.ts';
 import { readSettings } from './settings.ts';
-import { openSharing, type Sharing } from './sharing.ts';
+import { openSharing } from './sharing.ts';
 
 const usage = `npm run hub -- registers                    what this hub keeps, by size
 npm run hub -- backup <register> <file>     a copy of one register; keep it 30 days at most
@@ -14,47 +12,28 @@ npm run hub -- restore <file>               puts such a copy into a hub that doe
 npm run hub -- close <register>             for good: its id is never taken again`;
 
 /**
- * What an operator does by hand; nothing of it can read a record. All but `registers` need the
- * hub to be stopped. Resolves with the exit code.
+ * What an operator does by hand; nothing of it can read a record. A hub that runs does it itself,
+ * since nobody else may touch its folder meanwhile. Resolves with the exit code.
  */
 export async function runCommand(
-  args: readonly string[],
+  words: readonly string[],
   folder: string,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<number> {
-  const [name, first = '', second = ''] = args;
-  if (name === 'registers' && args.length === 1) return listRegisters(folder, say);
-  const register = readAs(idSchema, first);
-  if (name === 'backup' && register && second)
-    return inStoppedHub(folder, (sharing) => backUp(sharing, register, resolve(second), say));
-  if (name === 'restore' && first && !second)
-    return inStoppedHub(folder, (sharing) => restore(sharing, resolve(first), say));
-  if (name === 'close' && register && !second)
-    return inStoppedHub(folder, (sharing) => closeRegister(sharing, register, say));
-  say(usage);
-  return 2;
-}
-
-async function inStoppedHub(
-  folder: string,
-  work: (sharing: Sharing) => Promise<number>,
-): Promise<number> {
+  if (words.join() === 'registers') return listRegisters(folder, say);
+  const wish = readWish(words);
+  if (!wish) {
+    say(usage);
+    return 2;
+  }
+  const code = await askRunningHub(folder, wish, say);
+  if (code !== undefined) return code;
   const sharing = await openSharing(folder, usualLimits);
   try {
-    return await work(sharing);
+    return await fulfil(wish, sharing, say);
   } finally {
     await sharing.stop();
   }
-}
-
-async function closeRegister(
-  sharing: Sharing,
-  register: string,
-  say: (line: string) => void,
-): Promise<number> {
-  await sharing.closeRegister(register);
-  say(`${register} is closed. Phones that ask for it are told so.`);
-  return 0;
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -4,12 +4,14 @@ export interface Limits {
   readonly perAddress: number;
   /** Requests a minute of one account. */
   readonly perAccount: number;
-  /** Tokens that fit nobody, a minute and address; then the address waits. */
+  /** Tokens that fit nobody, a minute and address; those that fit go on. */
   readonly wrongTokens: number;
   /** Registers asked for, an hour and address. */
   readonly foundings: number;
   /** Registers in all; PATCHBOOK_REGISTERS. */
   readonly registers: number;
+  /** Bytes on disk of one circle; beyond, only removals are taken. */
+  readonly circleSize: number;
   /** Milliseconds a request may take to arrive. 8 MiB over a weak line need a while. */
   readonly requestTime: number;
   /** Milliseconds between two signs of life in a long answer. */
@@ -22,6 +24,7 @@ export const usualLimits: Limits = {
   wrongTokens: 60,
   foundings: 20,
   registers: 50,
+  circleSize: 1_000_000_000,
   requestTime: 120_000,
   beat: 25_000,
 };

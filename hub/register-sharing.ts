@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeDoors } from './api/doors.ts';
 import { checkOrigin } from './api/origins.ts';
 import { packAnswer, unpackBody } from './api/packing.ts';
+import { openControl } from './command/control.ts';
 import type { Limits } from './limits.ts';
 import { registerSharingRoutes } from './routes.ts';
 import { openSharing } from './sharing.ts';
@@ -19,9 +20,13 @@ export function registerSharing(hub: FastifyInstance, options: SharingOptions): 
   hub.register(async (api) => {
     await api.register(rateLimit, { global: false });
     const sharing = await openSharing(dataFolder, limits);
+    const closeControl = await openControl(dataFolder, sharing);
     const doors = makeDoors(api, sharing, limits);
     api.addHook('preClose', async () => sharing.moves.stop());
-    api.addHook('onClose', () => sharing.stop());
+    api.addHook('onClose', async () => {
+      await closeControl();
+      await sharing.stop();
+    });
     api.addHook('onRequest', checkOrigin(origins));
     api.addHook('onRequest', doors.anyAddress);
     api.addHook('preParsing', unpackBody);

@@ -33,6 +33,8 @@ export function registerSharingRoutes(api: FastifyInstance, sharing: Sharing, do
   const by = (onRequest: Doors[keyof Doors], bodyLimit: number = bodySizes.small) => ({
     onRequest,
     bodyLimit,
+    // A HEAD of a long answer would listen for ever.
+    exposeHeadRoute: false,
   });
   api.options('/api/*', allowBeforehand);
   api.options('/db/', allowBeforehand);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { circles } from '../src/domain/sharing/level.ts';
-import { circleName } from './api/circle-address.ts';
+import { circleAddress, circleName } from './api/circle-address.ts';
 import { type Moves, makeMoves } from './api/moves.ts';
 import type { Limits } from './limits.ts';
 import { type InviteBook, openInviteBook } from './registers/invite-book.ts';
@@ -32,7 +32,12 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
   const registers = await openRegisterBook({ folder, mostRegisters: limits.registers, now });
   const invites = await openInviteBook(folder, now);
   const moves = makeMoves(limits.beat);
-  const storage = openLevelStorage({ folder: join(folder, 'circles'), onMoved: moves.tell });
+  const storage = openLevelStorage({
+    folder: join(folder, 'circles'),
+    circleSize: limits.circleSize,
+    onMoved: moves.tell,
+    mayOpen: (circle) => !registers.closed().has(circleAddress(circle)?.register ?? ''),
+  });
   await invites.sweep();
   const sweeping = setInterval(() => invites.sweep().catch(console.error), sweepEvery).unref();
   const clearAway = async (register: string): Promise<void> => {

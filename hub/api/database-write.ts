@@ -39,7 +39,11 @@ export const writeDocuments =
       const fault = documentFault(doc);
       return fault ? [refusedFor(doc, fault)] : [];
     });
-    const left = await withCircle(sharing, request, (store) => store.write(arrived));
+    const onlyRemoves = arrived.every(({ _deleted }) => _deleted);
+    const left = await withCircle(sharing, request, async (store) =>
+      onlyRemoves || (await store.hasRoom()) ? store.write(arrived) : undefined,
+    );
+    if (!left) return refuse(reply, 507, 'full');
     const full = left.map((doc) => refusedFor(doc, 'too-many-leaves'));
     return reply.code(201).send([...broken, ...full]);
   };

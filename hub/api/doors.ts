@@ -48,12 +48,11 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
   const foundings = limiter(api, limits.foundings, 60 * minute);
   const perAccount = limiter(api, limits.perAccount, minute, (request) => callerOf(request).id);
 
+  /** Never asked before a token has been looked at: one phone must not shut out its whole Wi-Fi. */
   const stranger = async (request: FastifyRequest): Promise<Refusal> =>
     (await wrongTokens(request)) ?? unauthorized;
 
   const account: Check = async (request) => {
-    const waits = await wrongTokens(request, false);
-    if (waits) return waits;
     const shown = readBearer(request.headers.authorization);
     const known = shown && sharing.registers.account(shown.name);
     if (!shown || !isTokenOf(known?.account.tokenHash, shown.token) || !known)
@@ -66,8 +65,6 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
   const mailbox: Check = async (request) => {
     const shown = readBearer(request.headers.authorization);
     if (shown?.name.length !== 16) return account(request);
-    const waits = await wrongTokens(request, false);
-    if (waits) return waits;
     const invite = sharing.invites.get(shown.name);
     const isMine = isTokenOf(invite?.mailbox, shown.token);
     return isMine && shown.name === parameter(request, 'invite') ? undefined : stranger(request);
@@ -133,7 +130,6 @@ const asHook =
     return refuse(reply, refusal.code, refusal.error);
   };
 
-/** With `counts` false it only looks whether the next one would be too many. */
 function limiter(
   api: FastifyInstance,
   max: number,
@@ -141,10 +137,9 @@ function limiter(
   keyGenerator?: (request: FastifyRequest) => string,
 ) {
   const count = api.createRateLimit({ max, timeWindow, ...(keyGenerator && { keyGenerator }) });
-  return async (request: FastifyRequest, counts = true): Promise<Refusal | undefined> => {
-    const state = await count(request, { increment: counts });
-    if (state.isAllowed) return undefined;
-    const isOver = counts ? state.isExceeded : state.remaining === 0;
-    return isOver ? { code: 429, error: 'slow-down', wait: state.ttlInSeconds } : undefined;
+  return async (request: FastifyRequest): Promise<Refusal | undefined> => {
+    const state = await count(request);
+    if (state.isAllowed || !state.isExceeded) return undefined;
+    return { code: 429, error: 'slow-down', wait: state.ttlInSeconds };
   };
 }

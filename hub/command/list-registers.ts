@@ -3,7 +3,7 @@ import { circles } from '../../src/domain/sharing/level.ts';
 import { circleName } from '../api/circle-address.ts';
 import type { Register } from '../registers/register.ts';
 import { openRegisterShelf } from '../registers/register-shelf.ts';
-import { sizeOfFolder } from '../storage/level-storage.ts';
+import { sizeOfFolder } from '../storage/size-of-folder.ts';
 
 /** Ids, sizes, numbers of accounts and the last day anybody came: all that a hub knows. */
 export async function listRegisters(folder: string, say: (line: string) => void): Promise<number> {

@@ -56,6 +56,8 @@ export interface CircleStore {
    * they have too many leaves already, are given back.
    */
   write(documents: readonly Arrived[]): Promise<readonly Arrived[]>;
+  /** False once it takes more of the disk than it may. */
+  hasRoom(): Promise<boolean>;
   page(since: number, limit: number): Promise<Page>;
   /** With `latest`, what grew out of a revision in place of it. */
   read(wanted: Wanted, latest: boolean): Promise<readonly Found[]>;

@@ -8,6 +8,7 @@ import { branchesIn, readDocuments } from './read-documents.ts';
 import { openReceiptBook } from './receipt-book.ts';
 import { hasRevision } from './revision-tree.ts';
 import { type Branched, partByRoom } from './room-for-leaves.ts';
+import { sizeOfFolder } from './size-of-folder.ts';
 
 export interface OpenCircle extends CircleStore {
   /** True after a write that failed: what the store says of itself is then no longer sure. */
@@ -18,8 +19,12 @@ export interface OpenCircle extends CircleStore {
 /** Erasures often come in a row, and one tidying serves them all. */
 const tidyAfter = 30_000;
 
-/** Called after each write that moved a circle, with the sequence it stands at now. */
-export type OnMoved = (seq: number) => void;
+interface CircleOptions {
+  /** Called after each write that moved a circle, with the sequence it stands at now. */
+  readonly onMoved: (seq: number) => void;
+  /** Bytes on disk it may take. */
+  readonly mostBytes: number;
+}
 
 const branchesOfAll = (db: Pouch, ids: readonly string[]): Promise<readonly Branched[]> =>
   Promise.all(ids.map(async (id) => ({ id, branches: await branchesIn(db, id) })));
@@ -28,12 +33,14 @@ const counted = (all: readonly Branched[]): readonly Counted[] =>
   all.map(({ id, branches }) => ({ id, leaves: branches.map(({ rev }) => rev) }));
 
 /** A circle in a LevelDB folder of its own. There must be one of it at a time, in one process. */
-export async function openLevelCircle(folder: string, onMoved: OnMoved): Promise<OpenCircle> {
+export async function openLevelCircle(
+  folder: string,
+  { onMoved, mostBytes }: CircleOptions,
+): Promise<OpenCircle> {
   const db = await openLevelDb(folder);
   const book = await openReceiptBook(db);
   const inTurn = oneAtATime();
-  // What a crash left behind may be something that was to go.
-  let owesTidying = !book.wasClosed;
+  let owesTidying = false;
   let tidying: NodeJS.Timeout | undefined;
   let isBroken = false;
 
@@ -54,6 +61,9 @@ export async function openLevelCircle(folder: string, onMoved: OnMoved): Promise
     owesTidying = true;
     tidying ??= setTimeout(() => letGo().catch(console.error), tidyAfter).unref();
   };
+
+  // What a crash left behind may be something that was to go.
+  if (!book.wasClosed) tidySoon();
 
   const write = (documents: readonly Arrived[]) =>
     inTurn(() =>
@@ -94,6 +104,7 @@ export async function openLevelCircle(folder: string, onMoved: OnMoved): Promise
       return new Map(found.filter(([, revs]) => revs.length > 0));
     },
     write,
+    hasRoom: async () => (await sizeOfFolder(folder)) <= mostBytes,
     page: (since, limit) => movedAfter(db, since, limit),
     read: (wanted, latest) => readDocuments(db, wanted, latest),
     holding: async () => book.now(),

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import type { HubStorage } from './hub-storage.ts';
@@ -10,18 +10,30 @@ export interface LevelStorageOptions {
   readonly folder: string;
   /** Databases open at once; more are closed again as soon as nobody uses them. */
   readonly atOnce?: number;
+  /** Bytes on disk one circle may take. */
+  readonly circleSize?: number;
   readonly onMoved?: (circle: string, seq: number) => void;
+  /** False for a circle that is gone for good, so that a late request does not make it anew. */
+  readonly mayOpen?: (circle: string) => boolean;
 }
 
 const usualAtOnce = 64;
 
 /** Every circle as a LevelDB of its own. Only one process may have the folder. */
 export function openLevelStorage(options: LevelStorageOptions): HubStorage {
-  const { folder, atOnce = usualAtOnce, onMoved } = options;
+  const {
+    folder,
+    atOnce = usualAtOnce,
+    circleSize = Number.POSITIVE_INFINITY,
+    onMoved,
+    mayOpen = () => true,
+  } = options;
   const folderOf = (circle: string): string => join(folder, circle);
   const circles = keepFew(atOnce, async (circle) => {
+    if (!mayOpen(circle)) throw new Error(`The circle ${circle} is closed.`);
     await makeFolder(folder);
-    return openLevelCircle(folderOf(circle), (seq) => onMoved?.(circle, seq));
+    const tell = (seq: number) => onMoved?.(circle, seq);
+    return openLevelCircle(folderOf(circle), { onMoved: tell, mostBytes: circleSize });
   });
   return {
     use: circles.use,
@@ -29,18 +41,4 @@ export function openLevelStorage(options: LevelStorageOptions): HubStorage {
       circles.without(circle, () => rm(folderOf(circle), { recursive: true, force: true })),
     stop: circles.stop,
   };
-}
-
-/** Bytes of all files in a folder; 0 where there is none. */
-export async function sizeOfFolder(folder: string): Promise<number> {
-  const names = await readdir(folder).catch(() => []);
-  const sizes = await Promise.all(
-    names.map((name) =>
-      stat(join(folder, name)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -40,7 +40,7 @@ export async function openReceiptBook(db: Pouch): Promise<ReceiptBook> {
     },
     keep: async () => {
       const { seq, buckets } = holding;
-      await writeLocal(db, kept, { seq, buckets: toBase64(buckets) });
+      if (seq !== found?.seq) await writeLocal(db, kept, { seq, buckets: toBase64(buckets) });
     },
   };
 }

@@ -1,13 +1,17 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../../hub/command.ts';
 import { envelope, madeUpId, noise } from '../../support/arriving-documents.ts';
 import { contentOf, hubDb, phone, replicate } from './support/phone.ts';
@@ -36,9 +40,17 @@ const run = async (...args: string[]) => {
 };
 const backupFile = (): string => join(dirname(folders.dist), 'register.backup');
 
-/** A hub that has a register with documents, a conflict and a tombstone, and is stopped again. */
-beforeEach(async () => {
+/** A hub of which each test gets a copy. */
+const original = folders;
+const made = [original];
+/** An empty hub in place of the one there was. */
+function otherFolders(): void {
   folders = hubFolders();
+  made.push(folders);
+}
+
+/** It has a register with documents, a conflict and a tombstone, and is stopped again. */
+beforeAll(async () => {
   const hub = await startHub(folders);
   register = await hostRegister(hub.origin);
   member = await addAccount(register, ['members']);
@@ -61,7 +73,14 @@ beforeEach(async () => {
   await hub.stop();
 });
 
-afterEach(() => folders.forget());
+beforeEach(() => {
+  otherFolders();
+  cpSync(original.dataFolder, folders.dataFolder, { recursive: true });
+});
+
+afterAll(() => {
+  for (const { forget } of made) forget();
+});
 
 describe('the command line', () => {
   test('lists registers by their sizes and holds nothing of what is in them', async () => {
@@ -77,9 +96,9 @@ describe('the command line', () => {
   test('a backup put into an empty hub reaches a phone byte for byte, and is known as a copy', async () => {
     expect(await run('backup', register.id, backupFile())).toMatchObject({ code: 0 });
     expect(statSync(backupFile()).mode & 0o077).toBe(0);
-    const old = folders;
-    folders = { ...hubFolders(), forget: old.forget };
-    expect(await run('restore', join(dirname(old.dist), 'register.backup'))).toMatchObject({
+    const file = backupFile();
+    otherFolders();
+    expect(await run('restore', file)).toMatchObject({
       code: 0,
     });
     const hub = await startHub(folders);
@@ -120,8 +139,7 @@ describe('the command line', () => {
     await run('backup', register.id, backupFile());
     const broken = `${backupFile()}.broken`;
     writeFileSync(broken, change(readFileSync(backupFile(), 'utf8')));
-    const old = folders;
-    folders = { ...hubFolders(), forget: old.forget };
+    otherFolders();
     await expect(run('restore', broken)).rejects.toThrow(broken);
     expect(await run('registers')).toMatchObject({ said: '0 registers' });
   });
@@ -141,11 +159,10 @@ describe('the command line', () => {
     await hub.stop();
   });
 
-  test('a file that stands in the way of a closing that failed goes at the next start', async () => {
+  test('what a closing that was broken off left goes at the next start', async () => {
     const circles = join(folders.dataFolder, 'circles');
     const left = readdirSync(circles);
     await run('close', register.id);
-    const { mkdirSync } = await import('node:fs');
     for (const name of left) mkdirSync(join(circles, name));
     copyFileSync(join(folders.dist, 'index.html'), join(circles, left[0] ?? '', 'left.ldb'));
     const hub = await startHub(folders);
@@ -153,11 +170,35 @@ describe('the command line', () => {
     await hub.stop();
   });
 
-  test('while a hub runs, what would change its folder is refused', async () => {
+  test('a hub that runs does it itself, and goes on', async () => {
     const hub = await startHub(folders);
-    await expect(run('close', register.id)).rejects.toThrow('Another hub');
-    await expect(run('backup', register.id, backupFile())).rejects.toThrow('Another hub');
     expect(await run('registers')).toMatchObject({ code: 0 });
+    const kept = await run('backup', register.id, backupFile());
+    expect(kept).toMatchObject({ code: 0, said: expect.stringContaining('451 revisions') });
+    expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
+    expect(await run('backup', register.id, join(folders.dist, 'nowhere/x'))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('ENOENT'),
+    });
+    const heads = `/api/registers/${register.id}/heads`;
+    expect((await asking(hub.origin, member)('POST', heads)).status).toBe(200);
+    expect(await run('close', register.id)).toMatchObject({ code: 0 });
+    expect((await asking(hub.origin, member)('POST', heads)).status).toBe(410);
+    expect(readdirSync(join(folders.dataFolder, 'circles'))).toEqual([]);
+    await hub.stop();
+    expect(await run('registers')).toMatchObject({ said: '0 registers' });
+  });
+
+  test('its door is for the hub’s own user, and takes no nonsense', async () => {
+    const hub = await startHub(folders);
+    const door = join(folders.dataFolder, 'control');
+    expect(statSync(door).mode & 0o077).toBe(0);
+    for (const line of ['nonsense', '{"name":"close","register":"../x"}', '[]']) {
+      const socket = connect(door);
+      socket.write(`${line}\n`);
+      expect(JSON.parse(await text(socket))).toEqual({ code: 2 });
+    }
+    expect(await run('registers')).toMatchObject({ said: expect.stringContaining('1 register') });
     await hub.stop();
   });
 

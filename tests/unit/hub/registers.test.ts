@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBase64 } from '#base/bytes.ts';
 import { signWithDevice } from '#seal/device-signature.ts';
 import { hostingBytes } from '#seal/hosting.ts';
-import { arriving } from '../../support/arriving-documents.ts';
+import {
+  arriving,
+  envelope,
+  madeUpHash,
+  noise,
+  withHistory,
+} from '../../support/arriving-documents.ts';
 import {
   addAccount,
   asking,
@@ -292,13 +298,42 @@ describe('limits', () => {
       expect((await asking(origin, member)('GET', path)).status).toBe(200);
     }));
 
-  test('who guesses tokens waits, with a right one too', () =>
+  test('who guesses tokens waits, and those beside them who know theirs do not', () =>
     withLimits({ wrongTokens: 3 }, async (origin) => {
       const register = await hostRegister(origin);
       const guess = () => asking(origin, madeUpAccount())('GET', '/db/');
       const guesses = [await guess(), await guess(), await guess(), await guess()];
       expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
-      expect((await register.ask('GET', '/db/')).status).toBe(429);
+      expect((await register.ask('GET', '/db/')).status).toBe(200);
+    }));
+
+  test('a full circle takes removals alone, and says so', () =>
+    withLimits({ circleSize: 2_000_000 }, async (origin) => {
+      const register = await hostRegister(origin);
+      const path = `/db/${register.id}-team/_bulk_docs`;
+      const write = (docs: readonly unknown[]) =>
+        register.ask('POST', path, { docs, new_edits: false });
+      const docs = Array.from({ length: 12 }, (_, at) => arriving(at, envelope(noise(180_000))));
+      expect((await write(docs)).status).toBe(201);
+      const more = await write([arriving('more')]);
+      expect(more).toMatchObject({ status: 507, body: { error: 'full' } });
+      const tombstones = docs.map(({ _id, _revisions: { ids } }, at) => ({
+        _id,
+        ...withHistory(2, [madeUpHash(`gone ${at}`), ...ids]),
+        _deleted: true,
+      }));
+      expect(await write(tombstones)).toMatchObject({ status: 201, body: [] });
+    }));
+
+  test('behind a proxy each phone is an address of its own', () =>
+    withLimits({ perAddress: 2 }, async (origin) => {
+      const ask = (from: string) =>
+        fetch(`${origin}/db/`, { headers: { 'x-forwarded-for': from } }).then(
+          ({ status }) => status,
+        );
+      const first = [await ask('192.0.2.1'), await ask('192.0.2.1'), await ask('192.0.2.1')];
+      expect(first).toEqual([401, 401, 429]);
+      expect(await ask('192.0.2.2')).toBe(401);
     }));
 
   test('an address that asks too much waits', () =>
