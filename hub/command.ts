@@ -38,6 +38,7 @@ export async function runCommand(
 
 if (import.meta.filename === process.argv[1]) {
   const { dataFolder } = readSettings(process.env);
+  process.umask(0o077);
   const code = await runCommand(process.argv.slice(2), resolve(dataFolder), console.log).catch(
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error);

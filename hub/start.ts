@@ -9,6 +9,8 @@ async function start(): Promise<void> {
   const { port, host, dataFolder, origins, proxies, registers } = settings;
   await makeFolder(dataFolder);
   const { dist, built } = await ensureBuilt();
+  // What it keeps is for its own user; the built app, before this line, is for anybody.
+  process.umask(0o077);
   if (built) console.log('Built the app, because its sources had changed.');
   const hub = createHub({
     dist,

@@ -78,8 +78,8 @@ export async function openLevelCircle(
       clearTimeout(tidying);
       tidying = undefined;
       if (!owesTidying) return;
-      owesTidying = false;
       await tidyLevelDb(db);
+      owesTidying = false;
     });
 
   const close = async (): Promise<void> => {

@@ -8,6 +8,14 @@ export type Pouch = PouchDB.Database<Record<string, unknown>>;
 /** As many revisions of a document as phones keep: more would be a history nobody else has. */
 const keptRevisions = 100;
 
+const levelOptions = {
+  // Sealed records do not become smaller; LevelDB would try each time.
+  compression: false,
+  // Bytes for each open store, of which there may be many: 8 and 4 MiB if nothing is said.
+  cacheSize: 1024 * 1024,
+  writeBufferSize: 1024 * 1024,
+};
+
 /** Under PouchDB; to be asked only while the database is open. */
 const levels = new WeakMap<object, Level>();
 
@@ -21,8 +29,7 @@ function hubLevel(
     levels.set(this, level);
     return level;
   };
-  // Sealed records do not become smaller; LevelDB would try each time.
-  levelPouch.call(this, { ...options, db: makeLevel, compression: false }, ready);
+  levelPouch.call(this, { ...options, ...levelOptions, db: makeLevel }, ready);
 }
 hubLevel.valid = () => true;
 hubLevel.use_prefix = false;
