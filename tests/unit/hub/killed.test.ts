@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { toHex } from '#base/bytes.ts';
-import { countDocuments, noBuckets, rootOf } from '#domain/receipt/receipt.ts';
-import { sha256 } from '../../../hub/storage/sha256.ts';
 import { arriving, envelope, noise } from '../../support/arriving-documents.ts';
 import { costlyRuns } from '../../support/runs.ts';
 import { chance } from '../../support/seeded.ts';
+import { rootFrom } from './support/receipts.ts';
 import {
   type Ask,
+  addAccount,
   asking,
   type HostedRegister,
   hostRegister,
   hubFolders,
+  type MadeUpAccount,
 } from './support/running-hub.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -63,19 +63,15 @@ async function everythingIsThere(ask: Ask, circle: string, acknowledged: Acknowl
   }
 }
 
-/** The root that a stranger works out of the changes, as a phone would. */
 async function rootFromChanges(ask: Ask, circle: string): Promise<string> {
   const { body } = await ask('GET', `/db/${circle}/_changes?style=all_docs`);
-  const { results } = body as { results: { id: string; changes: { rev: string }[] }[] };
-  const buckets = noBuckets();
-  const counted = results.map(({ id, changes }) => ({ id, leaves: changes.map(({ rev }) => rev) }));
-  await countDocuments(buckets, counted, sha256);
-  return toHex(await rootOf(buckets, sha256));
+  return rootFrom((body as { results: Parameters<typeof rootFrom>[0] }).results);
 }
 
-test('what a killed hub had acknowledged is there, and its receipts are right', async () => {
+test('what a killed hub had acknowledged is there, accounts too, and its receipts are right', async () => {
   const dice = chance(20_261_126);
   const acknowledged: Acknowledged = new Map();
+  const members: MadeUpAccount[] = [];
   let register: HostedRegister | undefined;
   for (let round = 0; round < costlyRuns(5).numRuns; round += 1) {
     const { child, origin } = await startProcess();
@@ -83,9 +79,14 @@ test('what a killed hub had acknowledged is there, and its receipts are right', 
     const circle = `${register.id}-team`;
     const ask = asking(origin, register.founder);
     await everythingIsThere(ask, circle, acknowledged);
+    for (const member of members) {
+      const { status } = await asking(origin, member)('GET', `/db/${register.id}-members/`);
+      expect(status).toBe(200);
+    }
     const { body } = await ask('POST', `/api/registers/${register.id}/heads`);
     expect(body).toMatchObject({ circles: { team: { root: await rootFromChanges(ask, circle) } } });
 
+    members.push(await addAccount({ ...register, ask }, ['members']));
     const before = acknowledged.size;
     const writers = [0, 1, 2].map((n) => writeOn(ask, circle, `${round} ${n}`, acknowledged));
     await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before);

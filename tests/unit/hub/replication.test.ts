@@ -6,7 +6,9 @@ import {
   madeUpId,
   noise,
 } from '../../support/arriving-documents.ts';
+import { chance } from '../../support/seeded.ts';
 import { contentOf, hubDb, phone, replicate } from './support/phone.ts';
+import { rootFrom } from './support/receipts.ts';
 import {
   addAccount,
   type HostedRegister,
@@ -107,6 +109,44 @@ describe('PouchDB over HTTP', () => {
     expect(await other.get(_id, { conflicts: true })).not.toHaveProperty('_conflicts');
     expect(await contentOf(other)).toEqual(await contentOf(mine));
   });
+
+  test('phones that write and merge at once end alike, and the receipt says so', async () => {
+    const remote = await fresh();
+    const phones = [phone(), phone(), phone(), phone()];
+    const dice = chance(31);
+    const editSome = async (db: (typeof phones)[number]) => {
+      for (let edit = 0; edit < 12; edit += 1) {
+        const _id = madeUpId(`shared ${dice.below(6)}`);
+        const there = await db.get(_id).catch(() => undefined);
+        if (there && dice.in100(20)) await db.remove(_id, there._rev);
+        else await db.put({ _id, ...(there && { _rev: there._rev }), ...envelope(noise(30)) });
+      }
+    };
+    const endSome = async (db: (typeof phones)[number]) => {
+      for (let of = 0; of < 6; of += 1) {
+        const _id = madeUpId(`shared ${of}`);
+        const there = await db.get(_id, { conflicts: true }).catch(() => undefined);
+        for (const rev of there?._conflicts ?? []) await db.remove(_id, rev);
+      }
+    };
+    const syncAll = async () => {
+      await Promise.all(phones.map((db) => replicate(db, remote, { batch_size: 3 })));
+      await Promise.all(phones.map((db) => replicate(remote, db, { batch_size: 3 })));
+    };
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all(phones.map(editSome));
+      await syncAll();
+      await Promise.all(phones.map(endSome));
+      await syncAll();
+    }
+    const first = phones[0] ?? phone();
+    const { body } = await register.ask('POST', `/api/registers/${register.id}/heads`);
+    for (const db of phones) {
+      expect(await contentOf(db)).toEqual(await contentOf(first));
+      const { results } = await db.changes({ since: 0, style: 'all_docs' });
+      expect(body).toMatchObject({ circles: { members: { root: await rootFrom(results) } } });
+    }
+  }, 60_000);
 
   test('a removal travels, and what was removed can come back', async () => {
     const remote = await fresh();
