@@ -9,13 +9,8 @@ const worthPacking = 1_400;
 /** Sealed text has little to find; what is there the fastest level finds too. */
 const level = constants.Z_BEST_SPEED;
 
-class RefusedBody extends Error {
-  readonly statusCode: number;
-  constructor(statusCode: number) {
-    super('refused');
-    this.statusCode = statusCode;
-  }
-}
+const refusal = (statusCode: number): Error =>
+  Object.assign(new Error('The body is refused.'), { statusCode });
 
 /** Unpacks a gzipped body, and never more of it than the route takes. */
 export async function unpackBody(
@@ -25,13 +20,13 @@ export async function unpackBody(
 ): Promise<RequestPayload> {
   const coding = request.headers['content-encoding'];
   if (coding === undefined) return payload;
-  if (coding !== 'gzip') throw new RefusedBody(415);
+  if (coding !== 'gzip') throw refusal(415);
   const most = request.routeOptions.bodyLimit ?? 0;
   let seen = 0;
   const counted = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
       seen += chunk.length;
-      done(seen > most ? new RefusedBody(413) : null, chunk);
+      done(seen > most ? refusal(413) : null, chunk);
     },
   });
   // Its failure is the stream's own, which the reader of the body hears.

@@ -121,7 +121,11 @@ export const tellBuckets =
     return { seq, buckets: toBase64(buckets) };
   };
 
+/** Moves as they happen, line by line, also through an nginx, which would gather them. */
 export const tellMoves =
   ({ moves }: Sharing): Handler =>
   async (request, reply) =>
-    reply.type('application/x-ndjson').send(moves.listen(callerOf(request)));
+    reply
+      .type('application/x-ndjson')
+      .header('x-accel-buffering', 'no')
+      .send(moves.listen(callerOf(request)));

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { utf8 } from '#base/bytes.ts';
+import { concatBytes, utf8 } from '#base/bytes.ts';
 import {
   arriving,
   badDocuments,
@@ -32,8 +32,7 @@ let circle: string;
 let ask: Ask;
 
 beforeAll(async () => {
-  const limits = { wrongTokens: 10_000, requestTime: 1_500 };
-  hub = await startHub(folders, { limits });
+  hub = await startHub(folders, { limits: { wrongTokens: 10_000 } });
   register = await hostRegister(hub.origin);
   circle = `/db/${register.id}-members`;
   ask = register.ask;
@@ -184,8 +183,22 @@ describe('bodies', () => {
     expect((await ask('GET', `${circle}/${madeUpId('packed')}`)).status).toBe(200);
   });
 
+  test('answers are gzipped for whoever takes it', async () => {
+    await write(Array.from({ length: 20 }, (_, at) => arriving(`answer ${at}`)));
+    const asked = async (coding: string) => {
+      const headers = { authorization: register.founder.bearer, 'accept-encoding': coding };
+      const answer = await fetch(`${hub.origin}${circle}/_changes`, { headers });
+      return { coding: answer.headers.get('content-encoding'), body: await answer.text() };
+    };
+    const [packed, plain] = [await asked('br, gzip'), await asked('identity')];
+    expect([packed.coding, plain.coding]).toEqual(['gzip', null]);
+    expect(packed.body).toBe(plain.body);
+  });
+
   test('one that blows up is stopped where it is too large', async () => {
-    const bomb = new Uint8Array(gzipSync(new Uint8Array(1_000_000_000)));
+    // One after the other they are one gzip, of five gigabytes.
+    const part = new Uint8Array(gzipSync(new Uint8Array(10_000_000)));
+    const bomb = concatBytes(Array(500).fill(part));
     expect(bomb.length).toBeLessThan(8 * 1024 * 1024);
     const started = process.cpuUsage();
     const answer = await send(batchPath(), bomb, { 'content-encoding': 'gzip' });
@@ -208,11 +221,21 @@ describe('bodies', () => {
   });
 
   test('one that never ends is cut off', async () => {
-    const socket = connect(Number(new URL(hub.origin).port), '127.0.0.1');
-    const head = `POST ${batchPath()} HTTP/1.1\r\nHost: x\r\nAuthorization: ${register.founder.bearer}`;
-    socket.write(`${head}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"docs`);
-    const answer = await text(socket);
-    expect(answer).toMatch(/^(HTTP\/1\.1 4\d\d|$)/);
+    const own = hubFolders();
+    const impatient = await startHub(own, { limits: { requestTime: 500 } });
+    const { id, founder } = await hostRegister(impatient.origin);
+    const socket = connect(Number(new URL(impatient.origin).port), '127.0.0.1');
+    const head = [
+      `POST /db/${id}-team/_bulk_docs HTTP/1.1`,
+      'Host: x',
+      `Authorization: ${founder.bearer}`,
+      'Content-Type: application/json',
+      'Content-Length: 1000',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n{"docs`);
+    expect(await text(socket)).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    await impatient.stop();
+    own.forget();
   });
 });
 

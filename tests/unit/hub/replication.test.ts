@@ -146,7 +146,7 @@ describe('PouchDB over HTTP', () => {
       const { results } = await db.changes({ since: 0, style: 'all_docs' });
       expect(body).toMatchObject({ circles: { members: { root: await rootFrom(results) } } });
     }
-  }, 60_000);
+  });
 
   test('a removal travels, and what was removed can come back', async () => {
     const remote = await fresh();

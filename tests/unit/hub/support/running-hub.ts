@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { randomBytes, toBase64, toBase64Url, toHex } from '#base/bytes.ts';
 import { signWithDevice } from '#seal/device-signature.ts';
 import { type Founded, foundRegister } from '#seal/founding.ts';
 import { hostingBytes } from '#seal/hosting.ts';
 import { createHub, type HubOptions } from '../../../../hub/create-hub.ts';
 import { valueIn } from '../../seal/made-up-ring.ts';
+
+/** A busy machine takes its time; only a test that hangs is cut off. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export interface RunningHub {
   /** Without a slash at its end. */
