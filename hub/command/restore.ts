@@ -24,7 +24,7 @@ export async function restore(
   for (const circle of circles) await storage.drop(circleName({ register: id, circle }));
   let count = 0;
   for await (const { circle, documents } of batches(path)) {
-    await storage.use(circleName({ register: id, circle }), (store) => store.write(documents));
+    await storage.use(circleName({ register: id, circle }), (store) => store.putBack(documents));
     count += documents.length;
   }
   const restored = await registers.restore(id, register);

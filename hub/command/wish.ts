@@ -29,7 +29,12 @@ export function readWish([name, ...rest]: readonly string[]): Wish | undefined {
 export async function fulfil(wish: Wish, sharing: Sharing, say: Say): Promise<number> {
   if (wish.name === 'backup') return backUp(sharing, wish.register, wish.file, say);
   if (wish.name === 'restore') return restore(sharing, wish.file, say);
+  const wasThere = sharing.registers.all().has(wish.register);
   await sharing.closeRegister(wish.register);
-  say(`${wish.register} is closed. Phones that ask for it are told so.`);
+  say(
+    wasThere
+      ? `${wish.register} is closed. Phones that ask for it are told so.`
+      : `This hub had no ${wish.register}. It will not take it in, either.`,
+  );
   return 0;
 }

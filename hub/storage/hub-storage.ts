@@ -56,6 +56,8 @@ export interface CircleStore {
    * they have too many leaves already, are given back.
    */
   write(documents: readonly Arrived[]): Promise<readonly Arrived[]>;
+  /** The same for what this storage gave out before, as in a backup: there is room for all of it. */
+  putBack(documents: readonly Arrived[]): Promise<void>;
   /** False once it takes more of the disk than it may. */
   hasRoom(): Promise<boolean>;
   page(since: number, limit: number): Promise<Page>;

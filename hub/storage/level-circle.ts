@@ -44,10 +44,13 @@ export async function openLevelCircle(
   let tidying: NodeJS.Timeout | undefined;
   let isBroken = false;
 
-  const writeNow = async (documents: readonly Arrived[]): Promise<readonly Arrived[]> => {
+  const writeNow = async (
+    documents: readonly Arrived[],
+    part: typeof partByRoom,
+  ): Promise<readonly Arrived[]> => {
     const ids = [...new Set(documents.map(({ _id }) => _id))];
     const before = await branchesOfAll(db, ids);
-    const { taken, left } = partByRoom(documents, before);
+    const { taken, left } = part(documents, before);
     await putAll(db, taken);
     const seq = Number((await db.info()).update_seq);
     if (seq === book.now().seq) return left;
@@ -65,9 +68,9 @@ export async function openLevelCircle(
   // What a crash left behind may be something that was to go.
   if (!book.wasClosed) tidySoon();
 
-  const write = (documents: readonly Arrived[]) =>
+  const write = (documents: readonly Arrived[], part = partByRoom) =>
     inTurn(() =>
-      writeNow(documents).catch((error: unknown) => {
+      writeNow(documents, part).catch((error: unknown) => {
         isBroken = true;
         throw error;
       }),
@@ -103,7 +106,10 @@ export async function openLevelCircle(
       const found = await Promise.all([...asked].map((one) => missingOf(db, ...one)));
       return new Map(found.filter(([, revs]) => revs.length > 0));
     },
-    write,
+    write: (documents) => write(documents),
+    putBack: async (documents) => {
+      await write(documents, (taken) => ({ taken, left: [] }));
+    },
     hasRoom: async () => (await sizeOfFolder(folder)) <= mostBytes,
     page: (since, limit) => movedAfter(db, since, limit),
     read: (wanted, latest) => readDocuments(db, wanted, latest),

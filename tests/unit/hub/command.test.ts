@@ -146,14 +146,17 @@ describe('the command line', () => {
 
   test('a closed register is gone for good, from the disk too', async () => {
     await run('backup', register.id, backupFile());
-    expect(await run('close', register.id)).toMatchObject({ code: 0 });
+    const closed = await run('close', register.id);
+    expect(closed).toMatchObject({ code: 0, said: expect.stringContaining('is closed') });
+    const again = await run('close', register.id);
+    expect(again).toMatchObject({ code: 0, said: expect.stringContaining('had no') });
     expect(readdirSync(join(folders.dataFolder, 'circles'))).toEqual([]);
     expect(await run('registers')).toMatchObject({ said: '0 registers' });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
     const hub = await startHub(folders);
     const wish = await hostingWish(register.founded, register.founder);
-    const again = await asking(hub.origin)('POST', '/api/registers', wish);
-    expect(again).toMatchObject({ status: 410, body: { error: 'closed' } });
+    const hosting = await asking(hub.origin)('POST', '/api/registers', wish);
+    expect(hosting).toMatchObject({ status: 410, body: { error: 'closed' } });
     const remote = hubDb(hub.origin, `${register.id}-members`, register.founder);
     await expect(replicate(mine, remote)).rejects.toMatchObject({ status: 410 });
     await hub.stop();

@@ -178,6 +178,38 @@ describe('PouchDB over HTTP', () => {
     expect(all).toEqual([{ ok: told }]);
   });
 
+  test('a document edited hundreds of times goes on, as long as phones remember', async () => {
+    const remote = await fresh();
+    const [mine, other] = [phone(), phone()];
+    const _id = madeUpId('hot');
+    const edit = async (times: number) => {
+      for (let at = 0; at < times; at += 1) {
+        const there = await mine.get(_id).catch(() => undefined);
+        await mine.put({ _id, ...(there && { _rev: there._rev }), ...envelope(noise(30)) });
+      }
+    };
+    for (const times of [150, 60, 99]) {
+      await edit(times);
+      expect(await replicate(mine, remote)).toMatchObject({ doc_write_failures: 0 });
+      await replicate(remote, other);
+      expect(await contentOf(other)).toEqual(await contentOf(mine));
+    }
+    // More edits at once than are remembered: what others had looks like a conflict, to all alike.
+    await edit(140);
+    await replicate(mine, remote);
+    for (const to of [other, mine]) await replicate(remote, to);
+    const { _conflicts = [] } = await mine.get(_id, { conflicts: true });
+    expect(_conflicts).toHaveLength(1);
+    await mine.remove(_id, _conflicts[0] ?? '');
+    await replicate(mine, remote);
+    await replicate(remote, other);
+    expect(await other.get(_id, { conflicts: true })).not.toHaveProperty('_conflicts');
+    expect(await contentOf(other)).toEqual(await contentOf(mine));
+    const { results } = await other.changes({ since: 0, style: 'all_docs' });
+    const { body } = await register.ask('POST', `/api/registers/${register.id}/heads`);
+    expect(body).toMatchObject({ circles: { members: { root: await rootFrom(results) } } });
+  });
+
   test('the same thing sent again changes nothing', async () => {
     const remote = await fresh();
     const mine = phone();
