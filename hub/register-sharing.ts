@@ -27,6 +27,10 @@ export function registerSharing(hub: FastifyInstance, options: SharingOptions): 
       await closeControl();
       await sharing.stop();
     });
+    // Once more, since an address can be spelled in other ways, too.
+    api.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
     api.addHook('onRequest', checkOrigin(origins));
     api.addHook('onRequest', doors.anyAddress);
     api.addHook('preParsing', unpackBody);

@@ -89,6 +89,6 @@ const wantsPage = (request: FastifyRequest): boolean =>
   !isForMachines(request.url) && request.headers['sec-fetch-dest'] === 'document';
 
 /** Whether an address is asked by programs, whose answers nobody may keep. */
-export const isForMachines = (url: string): boolean => /^\/(?:api|db)(?:\/|$)/.test(url);
+export const isForMachines = (url: string): boolean => /^\/(?:api|db)(?:[/?]|$)/.test(url);
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';

@@ -18,9 +18,6 @@ const batchSchema = v.strictObject({
 const mostRevs = 1_000;
 const askedSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.maxLength(mostRevs)));
 
-/** What the gate let in: `documentFault` has seen to it that these are there. */
-const isArrived = (doc: unknown): doc is Arrived => documentFault(doc) === undefined;
-
 /** As CouchDB words what it does not take; PouchDB then passes by that document alone. */
 const refusedFor = (doc: unknown, reason: string) => ({
   id: isJsonObject(doc) && typeof doc['_id'] === 'string' ? doc['_id'].slice(0, 64) : '',
@@ -28,17 +25,27 @@ const refusedFor = (doc: unknown, reason: string) => ({
   reason,
 });
 
+function throughGate(docs: readonly unknown[]) {
+  const arrived: Arrived[] = [];
+  const broken: ReturnType<typeof refusedFor>[] = [];
+  for (const doc of docs) {
+    const fault = documentFault(doc);
+    if (fault) broken.push(refusedFor(doc, fault));
+    else if (isArrived(doc)) arrived.push(doc);
+  }
+  return { arrived, broken };
+}
+
+/** For the types alone: the gate has seen to it that these are there. */
+const isArrived = (doc: unknown): doc is Arrived => isJsonObject(doc);
+
 /** `POST _bulk_docs`: answers what was refused, when all else is on disk. */
 export const writeDocuments =
   (sharing: Sharing): Handler =>
   async (request, reply) => {
     const batch = readAs(batchSchema, request.body);
     if (!batch) return refuse(reply, 400, 'bad-request');
-    const arrived = batch.docs.filter(isArrived);
-    const broken = batch.docs.flatMap((doc) => {
-      const fault = documentFault(doc);
-      return fault ? [refusedFor(doc, fault)] : [];
-    });
+    const { arrived, broken } = throughGate(batch.docs);
     const onlyRemoves = arrived.every(({ _deleted }) => _deleted);
     const left = await withCircle(sharing, request, async (store) =>
       onlyRemoves || (await store.hasRoom()) ? store.write(arrived) : undefined,

@@ -26,6 +26,7 @@ export function makeMoves(beat: number): Moves {
   const listeners = new Set<Listener>();
 
   const say = ({ lines }: Listener, line: string): void => {
+    if (!lines.writable) return;
     if (lines.writableLength > mostWaiting) lines.destroy();
     else lines.write(`${line}\n`);
   };
@@ -35,7 +36,7 @@ export function makeMoves(beat: number): Moves {
   }, beat).unref();
 
   const listen = (known: Known): Readable => {
-    const mine = [...listeners].filter((listener) => listener.known.id === known.id);
+    const mine = [...listeners].filter((one) => one.known.id === known.id && one.lines.writable);
     for (const old of mine.slice(0, Math.max(0, mine.length - mostOfOneAccount + 1)))
       old.lines.end();
     const listener = { known, lines: new PassThrough() };

@@ -1,4 +1,6 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeMoves } from '../../../hub/api/moves.ts';
 import { arriving } from '../../support/arriving-documents.ts';
 import {
   addAccount,
@@ -97,6 +99,22 @@ describe('a long answer', () => {
       .toEqual([true, false, false, false]);
     await write('members', 'for three');
     await expect.poll(() => heard.map((one) => one.moves().length)).toEqual([0, 1, 1, 1]);
+  });
+
+  test('that has ended is told nothing more, also while it is still closing', async () => {
+    const moves = makeMoves(60_000);
+    const account = { tokenHash: '', circles: ['team' as const], mayInvite: false };
+    const id = '0'.repeat(32);
+    const heard = Array.from({ length: 5 }, () => moves.listen({ register: id, id, account }));
+    const errors: unknown[] = [];
+    for (const lines of heard) lines.on('error', (error) => errors.push(error));
+    moves.tell(`${id}-team`, 7);
+    moves.end(id);
+    moves.tell(`${id}-team`, 8);
+    moves.stop();
+    const said = await Promise.all(heard.map((lines) => text(lines)));
+    expect(said).toEqual(['\n', '\n', ...Array(3).fill('\n{"circle":"team","seq":7}\n')]);
+    expect(errors).toEqual([]);
   });
 
   test('ends when the hub stops, and holds it up no longer', async () => {

@@ -252,6 +252,8 @@ describe('who may ask', () => {
       '/db/x/',
       '/api/registers/x/heads',
       '/api/nowhere',
+      '/db?x=1',
+      '/%64b/',
     ]) {
       const { headers } = await fetch(hub.origin + path);
       expect(headers.get('cache-control')).toBe('no-store');
