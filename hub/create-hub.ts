@@ -1,5 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { registerRoutes } from './routes.ts';
+import { type Limits, usualLimits } from './limits.ts';
+import { registerSharing } from './register-sharing.ts';
+import { isForMachines, registerRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HubRequest {
@@ -13,17 +15,31 @@ export interface HubOptions {
   readonly dist: string;
   /** Absolute folder of what the hub keeps; without one it serves the app alone. */
   readonly dataFolder?: string;
+  /** Whose pages may ask this hub, besides its own: `https://book.example.org`. */
+  readonly origins?: readonly string[];
+  /** Which programs before the hub may say for whom they ask; those of this machine at first. */
+  readonly proxies?: string;
+  readonly limits?: Partial<Limits>;
   /** Sees every request, refused ones too. Tests prove with it that a phone asked for nothing. */
   readonly onRequest?: (request: HubRequest) => void;
 }
 
 /** A hub that does not listen yet: `await hub.listen({ port })` starts it. */
-export function createHub({ dist, dataFolder, onRequest }: HubOptions): FastifyInstance {
+export function createHub(options: HubOptions): FastifyInstance {
+  const { dist, dataFolder, origins = [], proxies = 'loopback', onRequest } = options;
+  const limits = { ...usualLimits, ...options.limits };
   const hub = Fastify({
     logger: false,
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
-    requestTimeout: 30_000,
+    requestTimeout: limits.requestTime,
+    http: {
+      // Never the longer of the two: Node would take the one for the other.
+      headersTimeout: Math.min(limits.requestTime, headersTime),
+      requestTimeout: limits.requestTime,
+      connectionsCheckingInterval: Math.min(limits.requestTime, checkEvery),
+    },
+    trustProxy: proxies,
     // An address that is no address never reaches the hooks, and would be echoed.
     frameworkErrors: (_error, _request, reply) => {
       reply.hijack();
@@ -34,11 +50,18 @@ export function createHub({ dist, dataFolder, onRequest }: HubOptions): FastifyI
   hub.addHook('onRequest', async (request, reply) => {
     onRequest?.({ method: request.method, url: request.url });
     reply.headers(securityHeaders);
+    if (isForMachines(request.url)) reply.header('cache-control', 'no-store');
   });
   hub.setErrorHandler(answerPlainly);
   registerRoutes(hub, { dist, dataFolder });
+  if (dataFolder !== undefined) registerSharing(hub, { dataFolder, origins, limits });
   return hub;
 }
+
+/** Milliseconds until the head of a request must be there. */
+const headersTime = 20_000;
+/** Milliseconds between two looks for requests that take too long. */
+const checkEvery = 10_000;
 
 /** Never sends a stack, a path of the machine or a library's words to the other side. */
 const answerPlainly: Parameters<FastifyInstance['setErrorHandler']>[0] = (

@@ -4,17 +4,45 @@ export interface HubSettings {
   readonly host: string;
   /** Folder for what the hub will keep; map packs lie in it already, in `packs`. */
   readonly dataFolder: string;
+  /** Whose pages may ask this hub, besides its own. */
+  readonly origins: readonly string[];
+  /** How many registers it takes; undefined for the usual number. */
+  readonly registers: number | undefined;
+  /** Addresses of the proxy before it, where that is on another machine. */
+  readonly proxies: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Throws a RangeError whose message a person can act on when PORT is no port. */
+/** Throws a RangeError whose message a person can act on when a setting is none. */
 export function readSettings(environment: Environment): HubSettings {
   return {
     port: readPort(environment['PORT']),
     host: environment['HOST'] || 'localhost',
     dataFolder: environment['PATCHBOOK_DATA'] || './.patchbook-data',
+    origins: readOrigins(environment['PATCHBOOK_ORIGINS']),
+    registers: readCount(environment['PATCHBOOK_REGISTERS']),
+    proxies: environment['PATCHBOOK_PROXY'] || undefined,
   };
+}
+
+function readOrigins(text = ''): readonly string[] {
+  const origins = text.split(',').map((origin) => origin.trim());
+  return origins.filter((origin) => origin !== '').map(readOrigin);
+}
+
+function readOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : undefined;
+  if (origin === text) return text;
+  throw new RangeError(
+    `PATCHBOOK_ORIGINS holds addresses such as https://book.example.org, but one is "${text}".`,
+  );
+}
+
+function readCount(text = ''): number | undefined {
+  if (text === '') return undefined;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new RangeError(`PATCHBOOK_REGISTERS must be a number, but it is "${text}".`);
 }
 
 function readPort(text: string | undefined): number {

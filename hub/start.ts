@@ -5,11 +5,20 @@ import { makeFolder } from './make-folder.ts';
 import { readSettings } from './settings.ts';
 
 async function start(): Promise<void> {
-  const { port, host, dataFolder } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { port, host, dataFolder, origins, proxies, registers } = settings;
   await makeFolder(dataFolder);
   const { dist, built } = await ensureBuilt();
+  // What it keeps is for its own user; the built app, before this line, is for anybody.
+  process.umask(0o077);
   if (built) console.log('Built the app, because its sources had changed.');
-  const hub = createHub({ dist, dataFolder: resolve(dataFolder) });
+  const hub = createHub({
+    dist,
+    dataFolder: resolve(dataFolder),
+    origins,
+    ...(proxies && { proxies }),
+    ...(registers !== undefined && { limits: { registers } }),
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(hub));
   await hub.listen({ port, host });
   const address = hub.server.address();

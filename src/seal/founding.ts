@@ -77,6 +77,15 @@ export async function verifyFounding(
   record: unknown,
   id: string,
 ): Promise<Result<FoundingRecord, Failure<'founding-broken' | 'other-register'> | TooOld>> {
+  const read = await readFounding(record);
+  if (!read.ok) return read;
+  return read.value.id === id ? ok(read.value.record) : fail('other-register');
+}
+
+/** A door: the founding record and the id of the register it founds, whichever that is. */
+export async function readFounding(
+  record: unknown,
+): Promise<Result<Pick<Founded, 'id' | 'record'>, Failure<'founding-broken'> | TooOld>> {
   const parsed = v.safeParse(foundingSchema, record);
   if (!parsed.success) return fail('founding-broken');
   const { signature, ...founding } = parsed.output;
@@ -87,7 +96,7 @@ export async function verifyFounding(
   );
   if (!signed.ok) return signed;
   if (!signed.value) return fail('founding-broken');
-  return (await registerId(parsed.output)) === id ? ok(parsed.output) : fail('other-register');
+  return ok({ id: await registerId(parsed.output), record: parsed.output });
 }
 
 /** The prefix keeps a signature made here from being shown as one of another kind of record. */

@@ -34,7 +34,7 @@ const headings: Readonly<Record<Address, string>> = {
   '/help': 'Help',
   '/start': 'Patchbook',
   '/todo': later,
-  '/share': later,
+  '/share': 'Share and invite',
   '/walks': later,
   '/casebook': later,
   '/rights': later,

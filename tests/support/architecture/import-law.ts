@@ -44,7 +44,10 @@ const law: Readonly<Record<string, Room>> = {
     packages: ['react', 'dexie-react-hooks'],
   },
   'service-worker': { rooms: ['base'], packages: ['workbox-*'] },
-  hub: { rooms: ground, packages: ['fastify', '@fastify/*', 'node:*'] },
+  hub: {
+    rooms: [...ground, 'seal'],
+    packages: ['fastify', '@fastify/*', 'pouchdb-*', 'leveldown', 'valibot', 'node:*'],
+  },
   tools: { rooms: ['base', 'domain', 'formats', 'pack', 'hub', 'tests'], packages: ['*'] },
 };
 

@@ -1,0 +1,68 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { circles } from '../../src/domain/sharing/level.ts';
+import { circleName } from '../api/circle-address.ts';
+import type { Sharing } from '../sharing.ts';
+import type { CircleStore } from '../storage/hub-storage.ts';
+import { type BackupLine, writtenLine } from './backup-lines.ts';
+
+type Write = (line: BackupLine) => Promise<void>;
+
+/** Writes one register into a file, which gets its name only when all of it is on disk. */
+export async function backUp(
+  { registers, storage }: Sharing,
+  register: string,
+  path: string,
+  say: (line: string) => void,
+): Promise<number> {
+  const content = registers.all().get(register);
+  if (!content) {
+    say(`This hub has no register ${register}.`);
+    return 1;
+  }
+  const leaves = await writeFileWhole(path, async (write) => {
+    await write({ patchbook: 'hub-backup', v: 1, id: register, register: content });
+    let count = 0;
+    for (const circle of circles)
+      await storage.use(circleName({ register, circle }), async (store) => {
+        for await (const document of allLeaves(store)) {
+          await write({ circle, document });
+          count += 1;
+        }
+      });
+    await write({ end: count });
+    return count;
+  });
+  say(`${leaves} revisions are in ${path}. Delete it within 30 days.`);
+  return 0;
+}
+
+const pageLength = 200;
+
+async function* allLeaves(store: CircleStore) {
+  let since = 0;
+  for (let more = true; more; ) {
+    const { moved, lastSeq } = await store.page(since, pageLength);
+    for (const { id } of moved)
+      for (const found of await store.read({ id }, false)) if ('ok' in found) yield found.ok;
+    since = lastSeq;
+    more = moved.length === pageLength;
+  }
+}
+
+async function writeFileWhole<T>(path: string, fill: (write: Write) => Promise<T>): Promise<T> {
+  const beside = `${path}.new`;
+  const file: FileHandle = await open(beside, 'wx', 0o600);
+  try {
+    const filled = await fill(async (line) => {
+      await file.write(writtenLine(line));
+    });
+    await file.sync();
+    await file.close();
+    await rename(beside, path);
+    return filled;
+  } catch (error) {
+    await file.close().catch(() => {});
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { makeFolder } from '../make-folder.ts';
+import { writeWhole } from '../storage/write-whole.ts';
+
+export interface JsonFiles<T> {
+  /** All of them by name. Throws for one that can't be read: nothing may be taken for empty. */
+  readAll(): Promise<ReadonlyMap<string, T>>;
+  /** On disk when it resolves. */
+  write(name: string, value: T): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+const ending = '.json';
+
+/** A folder with one small file for each thing of a kind. */
+export function jsonFiles<T>(folder: string, schema: v.GenericSchema<unknown, T>): JsonFiles<T> {
+  const pathOf = (name: string): string => join(folder, name + ending);
+  const read = async (name: string): Promise<[string, T]> => {
+    const parsed = v.safeParse(schema, JSON.parse(await readFile(pathOf(name), 'utf8')));
+    if (!parsed.success) throw new Error(`${pathOf(name)} is not what the hub wrote.`);
+    return [name, parsed.output];
+  };
+  return {
+    readAll: async () => {
+      const files = await readdir(folder).catch(() => []);
+      const names = files.filter((file) => file.endsWith(ending));
+      return new Map(await Promise.all(names.map((file) => read(file.slice(0, -ending.length)))));
+    },
+    write: async (name, value) => {
+      await makeFolder(folder);
+      await writeWhole(pathOf(name), JSON.stringify(value));
+    },
+    remove: (name) => rm(pathOf(name), { force: true }),
+  };
+}

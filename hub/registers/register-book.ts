@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { type Failure, fail, ok, type Result } from '../../src/base/result.ts';
+import { oneAtATime } from '../storage/in-turn.ts';
+import type { Account, Register } from './register.ts';
+import { type Known, openRegisterShelf } from './register-shelf.ts';
+
+type Refusal = Failure<'closed' | 'taken' | 'full' | 'unknown' | 'last-inviter'>;
+type Done<T = null> = Promise<Result<T, Refusal>>;
+
+export interface RegisterBook {
+  all(): ReadonlyMap<string, Register>;
+  /** Ids that are refused for good. */
+  closed(): ReadonlySet<string>;
+  /** The account of this id, whatever its register. */
+  account(id: string): Known | undefined;
+  /** The same once more is fine; `taken` where the register has another founder's account. */
+  found(register: string, id: string, tokenHash: string): Done<Register>;
+  /** Makes an account or changes it. */
+  put(register: string, id: string, account: Account): Done;
+  end(register: string, id: string): Done;
+  /** Remembers the day an account was last heard of. */
+  seen(known: Known): void;
+  /** Puts a register there whole, as out of a backup, with a new generation. */
+  restore(register: string, content: Register): Done;
+  /** For good: nothing of this id is ever taken again. */
+  close(register: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RegisterBookOptions {
+  /** Absolute folder of what the hub keeps. */
+  readonly folder: string;
+  readonly mostRegisters: number;
+  readonly now: () => number;
+}
+
+const mostAccounts = 200;
+const newGeneration = (): string => randomBytes(16).toString('hex');
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Who may touch what; changes come one after the other, and are on disk when they resolve. */
+export async function openRegisterBook(options: RegisterBookOptions): Promise<RegisterBook> {
+  const { folder, mostRegisters, now } = options;
+  const shelf = await openRegisterShelf(folder);
+  const inTurn = oneAtATime();
+
+  const found = async (register: string, id: string, tokenHash: string) => {
+    if (shelf.closed().has(register)) return fail('closed');
+    const there = shelf.all().get(register);
+    if (there) return isFoundedBy(there, id, tokenHash) ? ok(there) : fail('taken');
+    if (shelf.account(id)) return fail('taken');
+    if (shelf.all().size >= mostRegisters) return fail('full');
+    const account: Account = { tokenHash, circles: ['members', 'team'], mayInvite: true };
+    const accounts = { [id]: account };
+    const made: Register = { v: 1, generation: newGeneration(), founder: id, accounts };
+    await shelf.keep(register, made);
+    return ok(made);
+  };
+
+  const keep = async (register: string, content: Register) => {
+    if (!hasInviter(content)) return fail('last-inviter');
+    await shelf.keep(register, content);
+    return ok(null);
+  };
+
+  const put = async (register: string, id: string, account: Account) => {
+    const there = shelf.all().get(register);
+    if (!there) return fail('unknown');
+    if ((shelf.account(id)?.register ?? register) !== register) return fail('taken');
+    const isFull = Object.keys(there.accounts).length >= mostAccounts;
+    if (isFull && !there.accounts[id]) return fail('full');
+    return keep(register, { ...there, accounts: { ...there.accounts, [id]: account } });
+  };
+
+  const end = async (register: string, id: string) => {
+    const there = shelf.all().get(register);
+    if (!there?.accounts[id]) return fail('unknown');
+    const { [id]: ended, ...others } = there.accounts;
+    return keep(register, { ...there, accounts: others });
+  };
+
+  const restore = async (register: string, content: Register) => {
+    if (shelf.closed().has(register)) return fail('closed');
+    const isTaken = Object.keys(content.accounts).some((id) => shelf.account(id));
+    if (isTaken || shelf.all().has(register)) return fail('taken');
+    await shelf.keep(register, { ...content, generation: newGeneration() });
+    return ok(null);
+  };
+
+  const seen = ({ register, id }: Known): void => {
+    const there = shelf.all().get(register);
+    const account = there?.accounts[id];
+    const today = dayOf(now());
+    if (!there || !account || account.seen === today) return;
+    const accounts = { ...there.accounts, [id]: { ...account, seen: today } };
+    shelf.keepSoon(register, { ...there, accounts });
+  };
+
+  return {
+    all: shelf.all,
+    closed: shelf.closed,
+    account: shelf.account,
+    found: (register, id, tokenHash) => inTurn(() => found(register, id, tokenHash)),
+    put: (register, id, account) => inTurn(() => put(register, id, account)),
+    end: (register, id) => inTurn(() => end(register, id)),
+    seen,
+    restore: (register, content) => inTurn(() => restore(register, content)),
+    close: (register) => inTurn(() => shelf.close(register, dayOf(now()))),
+    stop: () => inTurn(shelf.writeRest),
+  };
+}
+
+const isFoundedBy = ({ founder, accounts }: Register, id: string, tokenHash: string): boolean =>
+  founder === id && accounts[id]?.tokenHash === tokenHash;
+
+const hasInviter = ({ accounts }: Register): boolean =>
+  Object.values(accounts).some(({ mayInvite }) => mayInvite);

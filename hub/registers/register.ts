@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { circles } from '../../src/domain/sharing/level.ts';
+
+const hex = (length: number) => v.pipe(v.string(), v.length(length), v.regex(/^[0-9a-f]+$/));
+
+/** Register and account ids. */
+export const idSchema = hex(32);
+/** SHA-256, in hex. */
+export const hashSchema = hex(64);
+
+/** What a device is to the hub: no name, no role, no key. */
+export const accountSchema = v.strictObject({
+  /** Of the account's token, 32 random bytes. */
+  tokenHash: hashSchema,
+  circles: v.pipe(v.array(v.picklist(circles)), v.maxLength(circles.length)),
+  /** Whether it may make and end accounts and invites. */
+  mayInvite: v.boolean(),
+});
+export type Account = Readonly<v.InferOutput<typeof accountSchema>>;
+
+/** A register as the hub keeps it beside its circles. */
+export const registerSchema = v.strictObject({
+  v: v.literal(1),
+  /** Random, made with the register's stores: another one says that they were replaced. */
+  generation: idSchema,
+  /** The first account, which its founder made. */
+  founder: idSchema,
+  accounts: v.record(
+    idSchema,
+    v.strictObject({
+      ...accountSchema.entries,
+      /** The day it was last heard of, `2026-11-26`; absent before. */
+      seen: v.optional(v.pipe(v.string(), v.isoDate())),
+    }),
+  ),
+});
+export type Register = Readonly<v.InferOutput<typeof registerSchema>>;

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { circles } from '../src/domain/sharing/level.ts';
+import { circleAddress, circleName } from './api/circle-address.ts';
+import { type Moves, makeMoves } from './api/moves.ts';
+import type { Limits } from './limits.ts';
+import { type InviteBook, openInviteBook } from './registers/invite-book.ts';
+import { openRegisterBook, type RegisterBook } from './registers/register-book.ts';
+import type { HubStorage } from './storage/hub-storage.ts';
+import { openLevelStorage } from './storage/level-storage.ts';
+import { lockFolder } from './storage/lock-folder.ts';
+
+/** All that the hub keeps of registers. */
+export interface Sharing {
+  readonly registers: RegisterBook;
+  readonly invites: InviteBook;
+  readonly storage: HubStorage;
+  readonly moves: Moves;
+  /** Takes a register off the disk, and refuses its id for good. */
+  closeRegister(register: string): Promise<void>;
+  /** Everything is on disk and closed when it resolves. */
+  stop(): Promise<void>;
+}
+
+const sweepEvery = 10 * 60_000;
+
+/** Throws an error whose message a person can act on where another process has the folder. */
+export async function openSharing(folder: string, limits: Limits): Promise<Sharing> {
+  const unlock = await lockFolder(folder);
+  if (!unlock)
+    throw new Error(`Another hub works with ${folder}. Stop it first, or choose PATCHBOOK_DATA.`);
+  const now = () => Date.now();
+  const registers = await openRegisterBook({ folder, mostRegisters: limits.registers, now });
+  const invites = await openInviteBook(folder, now);
+  const moves = makeMoves(limits.beat);
+  const storage = openLevelStorage({
+    folder: join(folder, 'circles'),
+    circleSize: limits.circleSize,
+    onMoved: moves.tell,
+    mayOpen: (circle) => !registers.closed().has(circleAddress(circle)?.register ?? ''),
+  });
+  await invites.sweep();
+  const sweeping = setInterval(() => invites.sweep().catch(console.error), sweepEvery).unref();
+  const clearAway = async (register: string): Promise<void> => {
+    await invites.endAllOf({ register });
+    for (const circle of circles) await storage.drop(circleName({ register, circle }));
+  };
+  const closeRegister = async (register: string): Promise<void> => {
+    const accounts = Object.keys(registers.all().get(register)?.accounts ?? {});
+    await registers.close(register);
+    for (const account of accounts) moves.end(account);
+    await clearAway(register);
+  };
+  // What is left of one that was closed while the machine failed.
+  for (const register of registers.closed()) await clearAway(register);
+  const stop = async (): Promise<void> => {
+    clearInterval(sweeping);
+    moves.stop();
+    await storage.stop();
+    await registers.stop();
+    await unlock();
+  };
+  return { registers, invites, storage, moves, closeRegister, stop };
+}

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { arriving, envelope, noise } from '../../support/arriving-documents.ts';
+import { costlyRuns } from '../../support/runs.ts';
+import { chance } from '../../support/seeded.ts';
+import { rootFrom } from './support/receipts.ts';
+import {
+  type Ask,
+  addAccount,
+  asking,
+  type HostedRegister,
+  hostRegister,
+  hubFolders,
+  type MadeUpAccount,
+} from './support/running-hub.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const program = join(import.meta.dirname, 'support/hub-process.ts');
+const folders = hubFolders();
+let running: ChildProcess | undefined;
+
+afterEach(() => {
+  running?.kill('SIGKILL');
+  folders.forget();
+});
+
+/** The real hub in a process of its own, once it says that it is open. */
+async function startProcess(): Promise<{ child: ChildProcess; origin: string }> {
+  const args = ['--import', 'tsx', program, folders.dist, folders.dataFolder];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  running = child;
+  const [said] = await once(child.stdout ?? child, 'data');
+  const port = /open (\d+)/.exec(String(said))?.[1];
+  return { child, origin: `http://127.0.0.1:${port}` };
+}
+
+type Acknowledged = Map<string, ReturnType<typeof arriving>>;
+
+/** Writes until the hub answers no more; notes what it acknowledged, and nothing else. */
+async function writeOn(ask: Ask, circle: string, name: string, acknowledged: Acknowledged) {
+  for (let batch = 0; ; batch += 1) {
+    const docs = Array.from({ length: 20 }, (_, at) =>
+      arriving(`${name} ${batch} ${at}`, envelope(noise(600))),
+    );
+    const answer = await ask('POST', `/db/${circle}/_bulk_docs`, { docs, new_edits: false }).catch(
+      () => undefined,
+    );
+    if (!answer) return;
+    if (answer.status === 201) for (const doc of docs) acknowledged.set(doc._id, doc);
+  }
+}
+
+async function everythingIsThere(ask: Ask, circle: string, acknowledged: Acknowledged) {
+  const all = [...acknowledged.values()];
+  for (let at = 0; at < all.length; at += 500) {
+    const some = all.slice(at, at + 500);
+    const docs = some.map(({ _id, _rev }) => ({ id: _id, rev: _rev }));
+    const { body } = await ask('POST', `/db/${circle}/_bulk_get?revs=true`, { docs });
+    expect(body).toEqual({ results: some.map((ok) => ({ id: ok._id, docs: [{ ok }] })) });
+  }
+}
+
+async function rootFromChanges(ask: Ask, circle: string): Promise<string> {
+  const { body } = await ask('GET', `/db/${circle}/_changes?style=all_docs`);
+  return rootFrom((body as { results: Parameters<typeof rootFrom>[0] }).results);
+}
+
+test('what a killed hub had acknowledged is there, accounts too, and its receipts are right', async () => {
+  const dice = chance(20_261_126);
+  const acknowledged: Acknowledged = new Map();
+  const members: MadeUpAccount[] = [];
+  let register: HostedRegister | undefined;
+  for (let round = 0; round < costlyRuns(5).numRuns; round += 1) {
+    const { child, origin } = await startProcess();
+    register ??= await hostRegister(origin);
+    const circle = `${register.id}-team`;
+    const ask = asking(origin, register.founder);
+    await everythingIsThere(ask, circle, acknowledged);
+    for (const member of members) {
+      const { status } = await asking(origin, member)('GET', `/db/${register.id}-members/`);
+      expect(status).toBe(200);
+    }
+    const { body } = await ask('POST', `/api/registers/${register.id}/heads`);
+    expect(body).toMatchObject({ circles: { team: { root: await rootFromChanges(ask, circle) } } });
+
+    members.push(await addAccount({ ...register, ask }, ['members']));
+    const before = acknowledged.size;
+    const writers = [0, 1, 2].map((n) => writeOn(ask, circle, `${round} ${n}`, acknowledged));
+    await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before);
+    // A moment nobody chose: that it is random is the point, no condition is waited for.
+    await after(dice.below(400));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await Promise.all(writers);
+  }
+  const { child, origin } = await startProcess();
+  const { id = '', founder } = register ?? {};
+  await everythingIsThere(asking(origin, founder), `${id}-team`, acknowledged);
+  expect(acknowledged.size).toBeGreaterThan(100);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
