@@ -1,0 +1,138 @@
+import type { Act, ActOf, KnownAct } from './act-kinds.ts';
+import type { Brought } from './people.ts';
+import { type Rank, rankOf } from './roles.ts';
+import {
+  boxOf,
+  deviceRemovalOf,
+  type Ground,
+  isLive,
+  lastEpoch,
+  rankIn,
+  removalOf,
+  type View,
+} from './standing.ts';
+
+/**
+ * Why an act doesn't count.
+ * `unknown-kind`: of a newer app. `unknown-signer`: no device of the log, or one removed before.
+ * `not-allowed`: the signer's role is too low. `no-such`: about nobody who is there.
+ * `key-used`: a device key comes once. `wrong-epoch`: not the next number.
+ * `signer-removed`: the signer lost their place or role meanwhile, and neither act had seen the
+ * other. `outranked`: a steward meanwhile gave the member a rank. `last-steward`: nobody would be
+ * left to look after the register.
+ */
+export type WhyNot =
+  | 'unknown-kind'
+  | 'unknown-signer'
+  | 'not-allowed'
+  | 'no-such'
+  | 'key-used'
+  | 'wrong-epoch'
+  | 'signer-removed'
+  | 'outranked'
+  | 'last-steward';
+
+export interface Signer {
+  readonly device: Brought;
+  readonly rank: Rank;
+}
+
+export interface Case {
+  readonly ground: Ground;
+  /** What the act had seen and what of it counts. */
+  readonly view: View;
+  readonly signer: Signer;
+  /** Place of the member or device it is about. */
+  readonly target: number | undefined;
+  readonly epochs: readonly number[];
+}
+
+/** The device that signed, by its key; of several the one of highest rank. */
+export function signerOf(ground: Ground, key: string, view: View): Signer | undefined {
+  return (ground.people.byKey.get(key) ?? [])
+    .filter((device) => isLive(ground, device, view))
+    .map((device) => ({ device, rank: rankIn(ground, device.member, view) }))
+    .reduce<Signer | undefined>(
+      (best, next) => (best && best.rank >= next.rank ? best : next),
+      undefined,
+    );
+}
+
+export function whyNotAllowed(act: Act, at: Case): WhyNot | undefined {
+  if (act.kind === 'unknown') return 'unknown-kind';
+  // A sheet is found in a drawer: it brings its owner a phone, and nothing else.
+  if (isSheet(at) && act.kind !== 'device') return 'not-allowed';
+  return rules[act.kind](act as never, at);
+}
+
+type Rule<K extends KnownAct['kind']> = (act: ActOf<K>, at: Case) => WhyNot | undefined;
+
+const rules: { readonly [K in KnownAct['kind']]: Rule<K> } = {
+  admit: ({ role, device }, at) =>
+    unless(at.signer.rank === 2 || (at.signer.rank === 1 && rankOf(role) === 0)) ??
+    keyIsNew(device.sign, at),
+  device: ({ device }, at) =>
+    memberIsThere(at) ??
+    unless(isSheet(at) ? isSelf(at) : mayTouch(memberOf(at), at)) ??
+    keyIsNew(device.sign, at),
+  recovery: ({ device }, at) =>
+    unless(at.signer.rank === 2 && isSelf(at)) ?? keyIsNew(device.sign, at),
+  box: (_, at) =>
+    unless(at.target === at.signer.device.place) ??
+    unless(boxOf(at.ground, at.signer.device, at.view) === undefined),
+  role: ({ role }, at) =>
+    memberIsThere(at) ??
+    unless(stepsDown(rankOf(role), at) || (mayTouch(memberOf(at), at) && mayGive(role, at))),
+  remove: (_, at) => memberIsThere(at) ?? unless(isSelf(at) || mayTouch(memberOf(at), at)),
+  'remove-device': (_, at) => deviceIsThere(at) ?? unless(isSelf(at) || mayTouch(memberOf(at), at)),
+  epoch: ({ circle, epoch, closes }, at) =>
+    unless(at.signer.rank > 0) ??
+    (epoch === 1 + lastEpoch(at.ground, at.epochs, circle, at.view) &&
+    (closes === undefined) === (epoch === 1)
+      ? undefined
+      : 'wrong-epoch'),
+  notice: (_, at) => unless(at.signer.rank > 0),
+  wipe: (_, at) =>
+    deviceOf(at) === undefined ? 'no-such' : unless(isSelf(at) || mayTouch(memberOf(at), at)),
+};
+
+const unless = (isAllowed: boolean): WhyNot | undefined => (isAllowed ? undefined : 'not-allowed');
+
+const mayGive = (role: Parameters<typeof rankOf>[0], { signer }: Case): boolean =>
+  signer.rank === 2 || rankOf(role) === 0;
+
+/** A steward anybody, a coordinator those who have no rank. */
+const mayTouch = (member: number | undefined, { ground, signer, view }: Case): boolean =>
+  signer.rank === 2 ||
+  (signer.rank === 1 && member !== undefined && rankIn(ground, member, view) === 0);
+
+const deviceOf = ({ ground, target, view }: Case): Brought | undefined => {
+  const device = target === undefined ? undefined : ground.people.devices.get(target);
+  return device && view(device.place) && view(device.member) ? device : undefined;
+};
+
+/** The member a member or a device stands for. */
+const memberOf = ({ ground, target }: Case): number | undefined =>
+  target === undefined ? undefined : ground.people.devices.get(target)?.member;
+
+const isSelf = (at: Case): boolean => memberOf(at) === at.signer.device.member;
+
+const isSheet = ({ signer }: Case): boolean => signer.device.salt !== undefined;
+
+const stepsDown = (rank: Rank, at: Case): boolean => isSelf(at) && rank < at.signer.rank;
+
+function memberIsThere({ ground, target, view }: Case): WhyNot | undefined {
+  const isMember = target !== undefined && ground.people.settings.has(target) && view(target);
+  return isMember && removalOf(ground, target, view) === undefined ? undefined : 'no-such';
+}
+
+function deviceIsThere(at: Case): WhyNot | undefined {
+  const device = deviceOf(at);
+  return device && deviceRemovalOf(at.ground, device, at.view) === undefined
+    ? undefined
+    : 'no-such';
+}
+
+/** Whether or not it was removed since: a removed key never comes back. */
+const keyIsNew = (key: string, { ground, view }: Case): WhyNot | undefined =>
+  (ground.people.byKey.get(key) ?? []).some(({ place }) => view(place)) ? 'key-used' : undefined;
