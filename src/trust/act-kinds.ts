@@ -63,7 +63,7 @@ const knownAct = v.variant('kind', [
     /** The same of the circle's id key. */
     idCheck: hex16,
     /** Older secrets and the id key, sealed under this epoch's secret. */
-    past: sealedText(40_000),
+    past: sealedText(38_000),
     wraps: v.pipe(
       v.array(v.strictObject({ device: actName, sealed: sealedText(120) })),
       v.maxLength(maxWraps),

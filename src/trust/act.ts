@@ -17,7 +17,7 @@ import { isPlainPoint } from './weak-points.ts';
 /** Acts seen at the same time that one act may name. */
 export const maxPrev = 64;
 /** Bytes of canonical text: with what is put around it, it must fit in a sealed record. */
-const maxActLength = 120 * 1024;
+const maxActLength = 124 * 1024;
 const maxDepth = 16;
 
 const signedAct = v.strictObject({

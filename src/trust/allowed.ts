@@ -4,9 +4,9 @@ import { type Rank, rankOf } from './roles.ts';
 import {
   boxOf,
   deviceRemovalOf,
+  epochsIn,
   type Ground,
   isLive,
-  lastEpoch,
   rankIn,
   removalOf,
   type View,
@@ -16,7 +16,7 @@ import {
  * Why an act doesn't count.
  * `unknown-kind`: of a newer app. `unknown-signer`: no device of the log, or one removed before.
  * `not-allowed`: the signer's role is too low. `no-such`: about nobody who is there.
- * `key-used`: a device key comes once. `wrong-epoch`: not the next number.
+ * `key-used`: a device key comes once. `wrong-epoch`: not the next one of its circle.
  * `signer-removed`: the signer lost their place or role meanwhile, and neither act had seen the
  * other. `outranked`: a steward meanwhile gave the member a rank. `last-steward`: nobody would be
  * left to look after the register.
@@ -85,12 +85,8 @@ const rules: { readonly [K in KnownAct['kind']]: Rule<K> } = {
     unless(stepsDown(rankOf(role), at) || (mayTouch(memberOf(at), at) && mayGive(role, at))),
   remove: (_, at) => memberIsThere(at) ?? unless(isSelf(at) || mayTouch(memberOf(at), at)),
   'remove-device': (_, at) => deviceIsThere(at) ?? unless(isSelf(at) || mayTouch(memberOf(at), at)),
-  epoch: ({ circle, epoch, closes }, at) =>
-    unless(at.signer.rank > 0) ??
-    (epoch === 1 + lastEpoch(at.ground, at.epochs, circle, at.view) &&
-    (closes === undefined) === (epoch === 1)
-      ? undefined
-      : 'wrong-epoch'),
+  epoch: (act, at) =>
+    unless(at.signer.rank > 0) ?? (isNextEpoch(act, at) ? undefined : 'wrong-epoch'),
   notice: (_, at) => unless(at.signer.rank > 0),
   wipe: (_, at) =>
     deviceOf(at) === undefined ? 'no-such' : unless(isSelf(at) || mayTouch(memberOf(at), at)),
@@ -131,6 +127,16 @@ function deviceIsThere(at: Case): WhyNot | undefined {
   return device && deviceRemovalOf(at.ground, device, at.view) === undefined
     ? undefined
     : 'no-such';
+}
+
+/** One more than those it had seen, closing the one before, with the id key that never changes. */
+function isNextEpoch(act: ActOf<'epoch'>, { ground, epochs, view }: Case): boolean {
+  const before = epochsIn(ground, epochs, act.circle, view);
+  return (
+    act.epoch === 1 + Math.max(0, ...before.map(({ epoch }) => epoch)) &&
+    (act.closes === undefined) === (act.epoch === 1) &&
+    (before[0]?.idCheck ?? act.idCheck) === act.idCheck
+  );
 }
 
 /** Whether or not it was removed since: a removed key never comes back. */

@@ -74,16 +74,14 @@ export function boxOf({ log, people }: Ground, device: Brought, view: View): str
   return act?.kind === 'box' ? act.box : undefined;
 }
 
-/** The highest number of an epoch of this circle; 0 before the first. */
-export function lastEpoch(
+/** The epochs of a circle that hold, in the log's order. */
+export const epochsIn = (
   { log }: Ground,
   epochs: readonly number[],
   circle: ActOf<'epoch'>['circle'],
   view: View,
-): number {
-  return epochs.reduce((last, place) => {
+): readonly ActOf<'epoch'>[] =>
+  epochs.flatMap((place) => {
     const act = log.acts[place]?.act;
-    const is = act?.kind === 'epoch' && act.circle === circle && view(place);
-    return is ? Math.max(last, act.epoch) : last;
-  }, 0);
-}
+    return act?.kind === 'epoch' && act.circle === circle && view(place) ? [act] : [];
+  });

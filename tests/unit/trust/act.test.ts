@@ -79,7 +79,7 @@ describe('an act', () => {
     ['a day for a moment', { at: '2026-11-26' }],
     ['a role that is none', { act: { ...admitOf(), role: 'mayor' } }],
     ['too deep', { act: { kind: 'later', deep: deepList(20) } }],
-    ['too long', { act: { kind: 'later', long: 'x'.repeat(121 * 1024) } }],
+    ['too long', { act: { kind: 'later', long: 'x'.repeat(125 * 1024) } }],
   ])('with %s is refused, though its device signed it', async (_, change) => {
     expect(await verdict(await signedAnew(change))).toBe('broken');
   });
