@@ -1,4 +1,11 @@
-import { type Bytes, concatBytes, fromBase64, lengthPrefixed, toBase64 } from '#base/bytes.ts';
+import {
+  type Bytes,
+  concatBytes,
+  fromBase64,
+  lengthPrefixed,
+  randomBytes,
+  toBase64,
+} from '#base/bytes.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { orTooOld, type TooOld } from '#seal/device-signature.ts';
 import { isSealable } from './weak-points.ts';
@@ -6,8 +13,9 @@ import { isSealable } from './weak-points.ts';
 const algorithm = 'X25519';
 const keyLength = 32;
 const tagLength = 16;
-/** A key of its own for every sealing, so no nonce is ever used twice. */
-const nonce = new Uint8Array(12);
+const nonceLength = 12;
+/** For a key that seals once. */
+const noNonce = new Uint8Array(nonceLength);
 
 /** What something is sealed for; opening it for anything else fails. */
 export interface Purpose {
@@ -37,10 +45,11 @@ export async function sealTo(
 ): Promise<Result<Bytes, Failure<'broken'> | TooOld>> {
   const once = await makeBoxKeys();
   if (!once.ok) return once;
-  const sealed = await sealFrom(once.value, box, bytes, purpose);
-  if (!sealed.ok) return sealed;
-  const from = fromBase64(await boxPublicKey(once.value)) ?? new Uint8Array();
-  return ok(concatBytes([from, sealed.value]));
+  const from = await boxPublicKey(once.value);
+  const key = await sharedKey(once.value, box, [from, box], purpose);
+  if (!key.ok) return key;
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: noNonce }, key.value, bytes);
+  return ok(concatBytes([fromBase64(from) ?? new Uint8Array(), new Uint8Array(sealed)]));
 }
 
 /** `broken`: not sealed to this key, not for this purpose, or changed. */
@@ -50,33 +59,25 @@ export async function openWith(
   purpose: Purpose,
 ): Promise<Result<Bytes, Failure<'broken'> | TooOld>> {
   if (sealed.length < keyLength + tagLength) return fail('broken');
-  return openFrom(own, toBase64(sealed.slice(0, keyLength)), sealed.slice(keyLength), purpose);
-}
-
-/** As `sealTo`, from a key pair that the other side has heard of: it must seal only once. */
-export async function sealFrom(
-  once: CryptoKeyPair,
-  box: string,
-  bytes: Bytes,
-  purpose: Purpose,
-): Promise<Result<Bytes, Failure<'broken'> | TooOld>> {
-  const key = await sharedKey(once, box, [await boxPublicKey(once), box], purpose);
-  if (!key.ok) return key;
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key.value, bytes);
-  return ok(new Uint8Array(sealed));
-}
-
-export async function openFrom(
-  own: CryptoKeyPair,
-  from: string,
-  sealed: Bytes,
-  purpose: Purpose,
-): Promise<Result<Bytes, Failure<'broken'> | TooOld>> {
+  const from = toBase64(sealed.slice(0, keyLength));
   const key = await sharedKey(own, from, [from, await boxPublicKey(own)], purpose);
-  return key.ok ? decrypt(key.value, nonce, sealed) : key;
+  return key.ok ? decrypt(key.value, noNonce, sealed.slice(keyLength)) : key;
 }
 
-export async function decrypt(
+/** Under a key that seals more than once: behind a random nonce of 12 bytes. */
+export async function sealUnder(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
+  const iv = randomBytes(nonceLength);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes);
+  return concatBytes([iv, new Uint8Array(sealed)]);
+}
+
+export const openUnder = (
+  key: CryptoKey,
+  sealed: Bytes,
+): Promise<Result<Bytes, Failure<'broken'>>> =>
+  decrypt(key, sealed.slice(0, nonceLength), sealed.slice(nonceLength));
+
+async function decrypt(
   key: CryptoKey,
   iv: Bytes,
   sealed: Bytes,
@@ -88,11 +89,14 @@ export async function decrypt(
   }
 }
 
-/** The sender's public key first: each direction has keys of its own. */
-async function sharedKey(
+/**
+ * What two key pairs share, for one purpose. `keys` are both public keys, the sender's first:
+ * each direction has keys of its own.
+ */
+export async function sharedKey(
   own: CryptoKeyPair,
   other: string,
-  keys: readonly [string, string],
+  keys: readonly [from: string, to: string],
   purpose: Purpose,
 ): Promise<Result<CryptoKey, Failure<'broken'> | TooOld>> {
   const raw = fromBase64(other);

@@ -1,7 +1,7 @@
-import { type Bytes, concatBytes, fromBase64, randomBytes, toBase64 } from '#base/bytes.ts';
+import { type Bytes, concatBytes, fromBase64, toBase64 } from '#base/bytes.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { type CircleSecret, circleSecretFromBytes } from '#seal/circle-keys.ts';
-import { decrypt, keyFrom, type Purpose } from './box.ts';
+import { keyFrom, openUnder, type Purpose, sealUnder } from './box.ts';
 
 export interface EpochSecret {
   /** From 1. */
@@ -21,7 +21,6 @@ export const maxSecrets = 780;
 
 const keyLength = 32;
 const epochLength = 4;
-const nonceLength = 12;
 
 /** The id key, then each secret behind its epoch (4 bytes, big endian). */
 export const hoardBytes = ({ secrets, idKey }: Hoard): Bytes =>
@@ -52,12 +51,8 @@ export function hoardFromBytes(bytes: Bytes): Result<Hoard, Failure<'broken'>> {
  * What came before, sealed under the secret of a new epoch: whoever opens one wrap holds all that
  * a circle has, and an epoch costs each device one wrap, however many there were before.
  */
-export async function sealPast(past: Hoard, under: CircleSecret, purpose: Purpose) {
-  const iv = randomBytes(nonceLength);
-  const key = await keyFrom(under, purpose);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, hoardBytes(past));
-  return toBase64(concatBytes([iv, new Uint8Array(sealed)]));
-}
+export const sealPast = async (past: Hoard, under: CircleSecret, purpose: Purpose) =>
+  toBase64(await sealUnder(await keyFrom(under, purpose), hoardBytes(past)));
 
 export async function openPast(
   sealed: string,
@@ -65,7 +60,6 @@ export async function openPast(
   purpose: Purpose,
 ): Promise<Result<Hoard, Failure<'broken'>>> {
   const bytes = fromBase64(sealed) ?? new Uint8Array();
-  const key = await keyFrom(under, purpose);
-  const opened = await decrypt(key, bytes.slice(0, nonceLength), bytes.slice(nonceLength));
+  const opened = await openUnder(await keyFrom(under, purpose), bytes);
   return opened.ok ? hoardFromBytes(opened.value) : opened;
 }
