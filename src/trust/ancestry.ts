@@ -84,13 +84,18 @@ function seenBy(
     const row = new Uint32Array(((at + 1) >>> 5) + 1);
     for (const name of prev) {
       const parent = places.get(name) ?? 0;
-      for (const [word, bits] of (rows[parent] ?? row).entries())
-        row[word] = (row[word] ?? 0) | bits;
+      unite(row, rows[parent] ?? row);
       row[parent >>> 5] = (row[parent >>> 5] ?? 0) | (1 << (parent & 31));
     }
     rows.push(row);
   }
   return rows;
+}
+
+function unite(row: Uint32Array, other: Uint32Array): void {
+  for (let word = 0; word < other.length; word += 1) {
+    row[word] = (row[word] ?? 0) | (other[word] ?? 0);
+  }
 }
 
 export function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {

@@ -67,13 +67,17 @@ function epochPlaces({ log, counts }: Pass, circle: Circle): readonly Made[] {
 
 function whyNext(pass: Pass, highest: readonly Made[], current: Made): WhyNextEpoch | undefined {
   if (highest.length > 1) return 'twins';
-  const devices = [...pass.people.devices.values()].filter(({ place }) => pass.counts(place));
+  const devices = [...pass.people.devices.values()].filter((device) => wasWelcome(pass, device));
   const { circle } = current.epoch.act;
   const isStranger = (device: Brought): boolean =>
     holds(pass, device, current) && !mayHold(pass, device, circle);
   if (devices.some(isStranger)) return 'removed';
   return isHeldByAll(pass, current) ? undefined : 'missing';
 }
+
+/** Admitted by somebody who, as it turned out, was removed meanwhile: it holds keys all the same. */
+const wasWelcome = ({ counts, whyNot }: Pass, { place }: Brought): boolean =>
+  counts(place) || whyNot(place) === 'signer-removed';
 
 const isHeldByAll = (pass: Pass, made: Made): boolean =>
   [...pass.people.devices.values()].every(
@@ -95,7 +99,7 @@ function holds(pass: Pass, device: Brought, { place, epoch, wrapped }: Made): bo
   if (wrapped.has(nameAt(pass, device))) return true;
   if (pass.signerAt(place)?.place === device.place) return true;
   const whenItCame: View = (earlier) =>
-    pass.counts(earlier) && (earlier === device.place || pass.log.hasSeen(device.place, earlier));
+    earlier === device.place || (pass.counts(earlier) && pass.log.hasSeen(device.place, earlier));
   const cameLater = pass.log.hasSeen(device.place, place);
   return cameLater && hasCircle(pass, device.member, epoch.act.circle, whenItCame);
 }

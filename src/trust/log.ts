@@ -4,13 +4,13 @@ import { canonicalText } from '#domain/merge/canonical.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import type { FoundingRecord } from '#seal/founding.ts';
 import { maxPrev, sha256Hex, type VerifiedAct } from './act.ts';
-import type { WhyNot } from './allowed.ts';
 import { ancestry, type Root } from './ancestry.ts';
 import { type CircleEpochs, epochsOf } from './epochs.ts';
 import { type Member, membersOf } from './members.ts';
 import type { Pass } from './pass.ts';
 import { peopleOf } from './people.ts';
 import { settle } from './settle.ts';
+import type { WhyNot } from './signer.ts';
 
 /** What a register's log says, for everybody who holds the same acts. */
 export interface LogState {

@@ -1,7 +1,8 @@
-import { signerOf, type WhyNot, whyNotAllowed } from './allowed.ts';
+import { whyNotAllowed } from './allowed.ts';
 import type { Ancestry } from './ancestry.ts';
 import type { Brought, People } from './people.ts';
 import { type Rank, rankOf } from './roles.ts';
+import { signerOf, type WhyNot } from './signer.ts';
 import { type Ground, rankIn, type View } from './standing.ts';
 
 /**

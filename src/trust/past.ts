@@ -16,8 +16,9 @@ export interface Hoard {
   readonly idKey: Bytes;
 }
 
-/** So many secrets fit beside 400 wraps in one act. */
-export const maxSecrets = 780;
+/** So many secrets fit beside 400 wraps in one act; older ones are told by a welcome only. */
+const maxPast = 780;
+const maxSecrets = 10_000;
 
 const keyLength = 32;
 const epochLength = 4;
@@ -36,7 +37,7 @@ export const hoardBytes = ({ secrets, idKey }: Hoard): Bytes =>
 export function hoardFromBytes(bytes: Bytes): Result<Hoard, Failure<'broken'>> {
   const each = epochLength + keyLength;
   const count = (bytes.length - keyLength) / each;
-  if (!Number.isInteger(count) || count < 0 || count > maxSecrets + 1) return fail('broken');
+  if (!Number.isInteger(count) || count < 0 || count > maxSecrets) return fail('broken');
   const secrets: EpochSecret[] = [];
   for (let from = keyLength; from < bytes.length; from += each) {
     const epoch = new DataView(bytes.buffer, bytes.byteOffset + from).getUint32(0);
@@ -52,7 +53,12 @@ export function hoardFromBytes(bytes: Bytes): Result<Hoard, Failure<'broken'>> {
  * a circle has, and an epoch costs each device one wrap, however many there were before.
  */
 export const sealPast = async (past: Hoard, under: CircleSecret, purpose: Purpose) =>
-  toBase64(await sealUnder(await keyFrom(under, purpose), hoardBytes(past)));
+  toBase64(await sealUnder(await keyFrom(under, purpose), hoardBytes(newestOf(past))));
+
+const newestOf = ({ secrets, idKey }: Hoard): Hoard => ({
+  idKey,
+  secrets: [...secrets].sort((a, b) => a.epoch - b.epoch).slice(-maxPast),
+});
 
 export async function openPast(
   sealed: string,

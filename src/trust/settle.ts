@@ -1,12 +1,13 @@
-import type { WhyNot } from './allowed.ts';
 import { type Ancestry, listIn } from './ancestry.ts';
 import { fallsOn, isApart, judgeAll, memberAt, type Pass, type Settled } from './pass.ts';
 import type { People } from './people.ts';
+import type { WhyNot } from './signer.ts';
 import { isLive, rankIn, settingOf, type View } from './standing.ts';
 
 /**
  * Which acts count. Cuts are settled one after the other, those of stewards first, then those of
- * whoever was appointed earlier (depth of the appointing act, then its name). A cut that stands
+ * whoever was appointed earlier (depth of the appointing act, then its name), then those of a
+ * member's earlier phone: all that nobody can change by claiming to be older. A cut that stands
  * is never taken back by one that is settled later: so the earlier appointed wins when two remove
  * each other, and no ring of removals goes round for ever. All other acts are judged anew after
  * each cut that bears upon any.
@@ -59,7 +60,10 @@ function openCuts(pass: Pass, verdicts: Settled['verdicts']): readonly number[] 
   const appointed = new Map(open.map((cut) => [cut, appointmentOf(pass, cut)]));
   return open.sort(
     (a, b) =>
-      pass.rankAt(b) - pass.rankAt(a) || (appointed.get(a) ?? 0) - (appointed.get(b) ?? 0) || a - b,
+      pass.rankAt(b) - pass.rankAt(a) ||
+      (appointed.get(a) ?? 0) - (appointed.get(b) ?? 0) ||
+      (pass.signerAt(a)?.place ?? 0) - (pass.signerAt(b)?.place ?? 0) ||
+      a - b,
   );
 }
 

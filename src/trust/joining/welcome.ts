@@ -29,7 +29,7 @@ export interface RawWelcome {
 }
 
 const maxActs = 20_000;
-const hoardText = v.pipe(v.string(), v.maxLength(40_000));
+const hoardText = v.pipe(v.string(), v.maxLength(500_000));
 const welcomeSchema = v.strictObject({
   v: v.literal(1),
   founding: v.unknown(),

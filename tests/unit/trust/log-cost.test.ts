@@ -40,20 +40,19 @@ async function withNewKey(phone: Awaited<ReturnType<typeof makePhone>>, at: numb
   return { ...phone, keys: { ...phone.keys, sign: btoa(String.fromCharCode(...bytes)) } };
 }
 
-function fastest({ root }: Patch, acts: readonly VerifiedAct[]): number {
-  const times = Array.from({ length: 7 }, () => {
-    const from = performance.now();
-    replay(root, acts);
-    return performance.now() - from;
-  });
-  return Math.min(...times);
+function took({ root }: Patch, acts: readonly VerifiedAct[]): number {
+  const from = performance.now();
+  replay(root, acts);
+  return performance.now() - from;
 }
 
 test('four times the acts take far less than sixteen times as long', async () => {
-  const patch = await longLog(4000);
+  const patch = await longLog(2000);
   expect(replay(patch.root, patch.acts).uncounted.size).toBe(0);
-  const [some, all] = [patch.acts.slice(0, 1000), patch.acts];
-  fastest(patch, some);
-  const exponent = Math.log(fastest(patch, all) / fastest(patch, some)) / Math.log(4);
-  expect(exponent).toBeLessThan(1.6);
+  const some = patch.acts.slice(0, 500);
+  // In turns and the best of many: whatever else the machine does then slows both.
+  const rounds = Array.from({ length: 30 }, () => [took(patch, some), took(patch, patch.acts)]);
+  const best = (at: number) =>
+    Math.min(...rounds.map((round) => round[at] ?? Number.POSITIVE_INFINITY));
+  expect(Math.log(best(1) / best(0)) / Math.log(4)).toBeLessThan(1.6);
 });

@@ -1,11 +1,11 @@
 import { type Bytes, randomBytes, toHex } from '#base/bytes.ts';
 import { makeCircleSecret } from '#seal/circle-keys.ts';
-import { makeEpoch } from '#trust/epoch.ts';
 import { type Invite, makeInvite } from '#trust/invite.ts';
 import { enter } from '#trust/joining/enter.ts';
 import { type Approved, choose, hearAsk, hearReveal } from '#trust/joining/inviter.ts';
 import { askToJoin, hearAnswer, type Newcomer } from '#trust/joining/joiner.ts';
 import { sealWelcome, type Welcome } from '#trust/joining/welcome.ts';
+import { makeEpoch } from '#trust/make-epoch.ts';
 import type { Hoard } from '#trust/past.ts';
 import type { Role } from '#trust/roles.ts';
 import {
