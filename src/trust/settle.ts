@@ -86,7 +86,7 @@ function bearsUponAny(pass: Pass, cut: number): boolean {
   return devices
     .filter((device) => fallsOn(pass, cut, device))
     .flatMap(({ sign }) => pass.people.signedBy.get(sign) ?? [])
-    .some((place) => isApart(pass.log, cut, place));
+    .some((place) => pass.counts(place) && isApart(pass.log, cut, place));
 }
 
 /** Counted by the cuts that stand: what is not settled yet may still fall away. */

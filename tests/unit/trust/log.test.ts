@@ -226,6 +226,21 @@ describe('acts that had not seen each other', () => {
     expect([isIn(patch, early.name), isIn(patch, old.name)]).toEqual([true, false]);
   });
 
+  test('of one member’s phones the earlier stays, though the later claims to be older', async () => {
+    const patch = await makePatch();
+    const ada = await welcome(patch, patch.founder, 'steward');
+    const second = await makePhone();
+    const more = { kind: 'device', member: ada.name, device: second.keys } as const;
+    const { name } = await say(patch, patch.founder, more);
+    const notice = { kind: 'notice', notice: 'a'.repeat(64) } as const;
+    const { name: later } = await say(patch, ada.phone, notice);
+    const lost = (device: string) => ({ kind: 'remove-device', device, why: 'lost' }) as const;
+    await say(patch, ada.phone, lost(name), [later]);
+    const theft = await say(patch, second, lost(ada.name), [name]);
+    expect(whyNot(patch, theft.name)).toBe('signer-removed');
+    expect(isIn(patch, ada.name)).toBe(true);
+  });
+
   test('a ring of three removals comes to an end', async () => {
     const patch = await makePatch();
     const ring = [];
