@@ -15,7 +15,7 @@ import type { WhyNot } from './signer.ts';
 /** What a register's log says, for everybody who holds the same acts. */
 export interface LogState {
   readonly root: Root;
-  /** What the next act names: the newest acts that count, sorted. */
+  /** What the next act names: the newest acts that count, those of stewards first. */
   readonly heads: readonly string[];
   /** By name: all who were ever admitted by an act that counts, the founder first. */
   readonly members: ReadonlyMap<string, Member>;
@@ -64,16 +64,20 @@ export const checkHeads = (
 
 /**
  * An act that doesn't count is named by nobody: what its signer took into account is what counts.
- * Where there are more than an act can name, the next act names the rest.
+ * Where there are more than an act can name, those of stewards come first, then the newest: a
+ * coordinator's many branches must not keep a steward from naming what they stand on.
  */
-function headsOf({ log, counts }: Pass): readonly string[] {
-  const heads = new Set([log.rootName]);
+function headsOf({ log, counts, rankAt }: Pass): readonly string[] {
+  const heads = new Map([[log.rootName, 0]]);
   for (const [place, act] of log.acts.entries()) {
     if (!act || !counts(place)) continue;
     for (const name of act.prev) heads.delete(name);
-    heads.add(act.name);
+    heads.set(act.name, place);
   }
-  return [...heads].sort().slice(0, maxPrev);
+  return [...heads]
+    .sort(([, a], [, b]) => rankAt(b) - rankAt(a) || b - a)
+    .slice(0, maxPrev)
+    .map(([name]) => name);
 }
 
 function noticesOf({ log, counts }: Pass): ReadonlySet<string> {

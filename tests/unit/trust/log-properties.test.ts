@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeCircleSecret } from '#seal/circle-keys.ts';
 import type { VerifiedAct } from '#trust/act.ts';
 import { replay } from '#trust/log.ts';
+import { makeEpoch } from '#trust/make-epoch.ts';
 import { rankOf } from '#trust/roles.ts';
 import { runs } from '../../support/runs.ts';
-import { type Patch, stateOf, textOfState } from './neighbours.ts';
-import { randomPatch, seenBy, wish } from './random-log.ts';
+import { type Patch, type Phone, say, stateOf, textOfState, valueIn } from './neighbours.ts';
+import { madeUpIdKey, randomPatch, seenBy, wish } from './random-log.ts';
 
 const wishes = fc.array(wish, { minLength: 1, maxLength: 30 });
 
@@ -90,6 +92,26 @@ describe('any log, whoever signed what and whatever they claim to have seen', ()
     expect([...met]).toEqual(expect.arrayContaining(common));
   });
 
+  test('needs no epoch any more once a steward who is there has made one', async () => {
+    const met = new Set<string | undefined>();
+    await fc.assert(
+      fc.asyncProperty(wishes, async (list) => {
+        const patch = await randomPatch(list);
+        for (const circle of ['members', 'team'] as const) {
+          const state = stateOf(patch);
+          met.add(state.epochs[circle].needsNext);
+          const secrets = [{ epoch: 1, secret: makeCircleSecret() }];
+          const closes = state.epochs[circle].current ? 'c'.repeat(64) : undefined;
+          const wish = { state, circle, closes, hoard: { secrets, idKey: madeUpIdKey } };
+          await say(patch, stewardIn(patch), valueIn(await makeEpoch(wish)).act);
+          expect(stateOf(patch).epochs[circle].needsNext).toBeUndefined();
+        }
+      }),
+      runs(60),
+    );
+    expect([...met]).toEqual(expect.arrayContaining(['none', 'removed', 'missing']));
+  });
+
   test('lets nobody appoint above what they were when they signed', async () => {
     await fc.assert(
       fc.asyncProperty(wishes, async (list) => {
@@ -107,6 +129,20 @@ describe('any log, whoever signed what and whatever they claim to have seen', ()
     );
   });
 });
+
+/** A phone that may make an epoch. */
+function stewardIn(patch: Patch & { readonly phones: readonly Phone[] }): Phone {
+  const stewards = [...stateOf(patch).members.values()].filter(
+    ({ role, removed }) => role === 'steward' && removed === undefined,
+  );
+  const keys = stewards
+    .flatMap(({ devices }) => devices)
+    .filter(({ removed, salt }) => removed === undefined && salt === undefined)
+    .map(({ sign }) => sign);
+  const phone = patch.phones.find((each) => keys.includes(each.keys.sign));
+  if (!phone) throw new Error('there is always a steward');
+  return phone;
+}
 
 /** Of the highest member whom the signing key stood for, by what it had seen and still counts. */
 function rankThen({ root, acts }: Patch, { name, by }: VerifiedAct): number {

@@ -354,6 +354,21 @@ describe('a recovery sheet', () => {
   });
 });
 
+test('a coordinator’s many branches don’t keep a steward from acting', async () => {
+  const patch = await makePatch();
+  const coordinator = await welcome(patch, patch.founder, 'coordinator');
+  const second = await welcome(patch, patch.founder, 'steward');
+  for (let at = 0; at < 100; at += 1) {
+    const notice = { kind: 'notice', notice: String(at).padStart(64, '0') } as const;
+    await say(patch, coordinator.phone, notice, [coordinator.name]);
+  }
+  const { heads } = stateOf(patch);
+  expect(heads).toHaveLength(64);
+  expect(heads[0]).toBe(second.name);
+  const { name } = await say(patch, second.phone, remove(coordinator.name));
+  expect(whyNot(patch, name)).toBeUndefined();
+});
+
 describe('a log that is not whole', () => {
   test('keeps what waits for others, and says so', async () => {
     const patch = await makePatch();
