@@ -37,23 +37,20 @@ const rules: { readonly [K in KnownAct['kind']]: Rule<K> } = {
     keyIsNew(device.sign, at),
   device: ({ device }, at) =>
     memberIsThere(at) ??
-    unless(isSheet(at) ? isSelf(at) : mayTouch(memberOf(at), at)) ??
+    unless(isSelf(at) ? at.signer.rank > 0 || isSheet(at) : mayBringFor(at)) ??
     keyIsNew(device.sign, at),
   recovery: ({ device }, at) =>
     unless(at.signer.rank === 2 && isSelf(at)) ?? keyIsNew(device.sign, at),
   box: (_, at) =>
-    unless(at.target === at.signer.device.place) ??
-    unless(boxOf(at.ground, at.signer.device, at.view) === undefined),
+    unless(isOwnDevice(at)) ?? unless(boxOf(at.ground, at.signer.device, at.view) === undefined),
   role: ({ role }, at) =>
-    memberIsThere(at) ??
-    unless(stepsDown(rankOf(role), at) || (mayTouch(memberOf(at), at) && mayGive(role, at))),
-  remove: (_, at) => memberIsThere(at) ?? unless(isSelf(at) || mayTouch(memberOf(at), at)),
-  'remove-device': (_, at) => deviceIsThere(at) ?? unless(isSelf(at) || mayTouch(memberOf(at), at)),
+    memberIsThere(at) ?? unless(stepsDown(rankOf(role), at) || (mayTouch(at) && mayGive(role, at))),
+  remove: (_, at) => memberIsThere(at) ?? unless(mayCut(at)),
+  'remove-device': (_, at) => deviceIsThere(at) ?? unless(isOwnDevice(at) || mayCut(at)),
   epoch: (act, at) =>
     unless(at.signer.rank > 0) ?? (isNextEpoch(act, at) ? undefined : 'wrong-epoch'),
   notice: (_, at) => unless(at.signer.rank > 0),
-  wipe: (_, at) =>
-    deviceOf(at) === undefined ? 'no-such' : unless(isSelf(at) || mayTouch(memberOf(at), at)),
+  wipe: (_, at) => (deviceOf(at) === undefined ? 'no-such' : unless(isOwnDevice(at) || mayCut(at))),
 };
 
 const unless = (isAllowed: boolean): WhyNot | undefined => (isAllowed ? undefined : 'not-allowed');
@@ -62,9 +59,21 @@ const mayGive = (role: Parameters<typeof rankOf>[0], { signer }: Case): boolean 
   signer.rank === 2 || rankOf(role) === 0;
 
 /** A steward anybody, a coordinator those who have no rank. */
-const mayTouch = (member: number | undefined, { ground, signer, view }: Case): boolean =>
-  signer.rank === 2 ||
-  (signer.rank === 1 && member !== undefined && rankIn(ground, member, view) === 0);
+const mayTouch = (at: Case): boolean =>
+  at.signer.rank === 2 || (at.signer.rank === 1 && rankOfTarget(at) === 0);
+
+/** Who has a rank brings their phones themselves: no steward plants one with another. */
+const mayBringFor = (at: Case): boolean =>
+  at.signer.rank > 0 && !isSheet(at) && rankOfTarget(at) === 0;
+
+/** Whoever shares a member's rank may go for them. */
+const mayCut = (at: Case): boolean =>
+  mayTouch(at) || (isSelf(at) && at.signer.rank === rankOfTarget(at));
+
+function rankOfTarget(at: Case): Rank {
+  const member = memberOf(at);
+  return member === undefined ? 0 : rankIn(at.ground, member, at.view);
+}
 
 const deviceOf = ({ ground, target, view }: Case): Brought | undefined => {
   const device = target === undefined ? undefined : ground.people.devices.get(target);
@@ -76,6 +85,8 @@ const memberOf = ({ ground, target }: Case): number | undefined =>
   target === undefined ? undefined : ground.people.devices.get(target)?.member;
 
 const isSelf = (at: Case): boolean => memberOf(at) === at.signer.device.member;
+
+const isOwnDevice = ({ signer, target }: Case): boolean => target === signer.device.place;
 
 const isSheet = ({ signer }: Case): boolean => signer.device.salt !== undefined;
 

@@ -3,7 +3,7 @@ import type { ActOf } from './act-kinds.ts';
 import type { Pass } from './pass.ts';
 import type { Brought } from './people.ts';
 import { circlesOf } from './roles.ts';
-import { boxOf, isLive, roleOf, type View } from './standing.ts';
+import { boxOf, isLive, isVouched, roleOf, type View } from './standing.ts';
 
 export interface Epoch {
   /** Name of the act that made it. */
@@ -89,7 +89,9 @@ const mayBeSealedTo = (pass: Pass, device: Brought, { epoch }: Made): boolean =>
 
 /** Whether a device is to have a circle's keys, by all that counts. */
 export const mayHold = (pass: Pass, device: Brought, circle: Circle): boolean =>
-  isLive(pass, device, pass.counts) && hasCircle(pass, device.member, circle, pass.counts);
+  isLive(pass, device, pass.counts) &&
+  isVouched(pass, device, pass.counts) &&
+  hasCircle(pass, device.member, circle, pass.counts);
 
 /**
  * By a wrap, by being the device that made it, or by having come when it was there: the welcome

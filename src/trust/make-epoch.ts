@@ -66,8 +66,8 @@ const devicesOf = ({ members }: LogState, circle: Circle): readonly (Device & { 
     .filter(({ role, removed }) => removed === undefined && circlesOf(role).includes(circle))
     .flatMap(({ devices }) => devices)
     .flatMap((device) => {
-      const { box, removed } = device;
-      return box === undefined || removed !== undefined ? [] : [{ ...device, box }];
+      const { box, removed, vouched } = device;
+      return box === undefined || removed !== undefined || !vouched ? [] : [{ ...device, box }];
     });
 
 async function wrapAll(

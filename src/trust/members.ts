@@ -3,7 +3,7 @@ import { nameAt } from './epochs.ts';
 import type { Pass } from './pass.ts';
 import type { Brought } from './people.ts';
 import type { Role } from './roles.ts';
-import { boxOf, deviceRemovalOf, removalOf, roleOf } from './standing.ts';
+import { boxOf, deviceRemovalOf, isVouched, removalOf, roleOf } from './standing.ts';
 
 type Why = ActOf<'remove'>['why'];
 
@@ -16,9 +16,11 @@ export interface Device {
   readonly box: string | undefined;
   /** For a recovery sheet, the salt of its words; undefined for a phone. */
   readonly salt: string | undefined;
+  /** It shares its member's rank; if not, it has no keys and signs nothing until a steward gives the role anew. */
+  readonly vouched: boolean;
   /** Its own removal or its member's. */
   readonly removed: Why | undefined;
-  /** It is to empty itself. */
+  /** It is gone, and is to empty itself. */
   readonly wipe: boolean;
 }
 
@@ -58,8 +60,9 @@ const deviceOf = (pass: Pass, device: Brought, wiped: ReadonlySet<number>): Devi
   sign: device.sign,
   box: boxOf(pass, device, pass.counts),
   salt: device.salt,
+  vouched: isVouched(pass, device, pass.counts),
   removed: whyAt(pass, deviceRemovalOf(pass, device, pass.counts)),
-  wipe: wiped.has(device.place),
+  wipe: wiped.has(device.place) && deviceRemovalOf(pass, device, pass.counts) !== undefined,
 });
 
 function whyAt({ log }: Pass, place: number | undefined): Why | undefined {

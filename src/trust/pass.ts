@@ -7,10 +7,10 @@ import { type Ground, rankIn, type View } from './standing.ts';
 
 /**
  * What has been settled about cuts, the acts that take something away: a removal, or a role
- * lower than the one before. Only they bear upon acts that had not seen them.
+ * lower than the one before. Only they, and only stewards', bear upon acts that had not seen them.
  */
 export interface Settled {
-  /** Cuts that stand, by the place of the member or device they fall on. */
+  /** Stewards' cuts that stand, by the place of the member or device they fall on. */
   readonly standing: ReadonlyMap<number, readonly number[]>;
   /** Every settled cut: undefined for one that stands, else why not. */
   readonly verdicts: ReadonlyMap<number, WhyNot | undefined>;
@@ -20,8 +20,6 @@ export interface Pass extends Ground {
   /** Per place, why an act doesn't count. */
   whyNot(place: number): WhyNot | undefined;
   readonly counts: View;
-  /** Who signed, where a live device of the log did. */
-  signerAt(place: number): Brought | undefined;
   isCut(place: number): boolean;
 }
 
@@ -69,7 +67,7 @@ function isCutIn(pass: Pass, place: number, view: View): boolean {
     : false;
 }
 
-/** Whether a cut that stands took the signer's place, and neither act had seen the other. */
+/** Whether a steward's cut that stands took the signer's place, and neither had seen the other. */
 function isHit(pass: Pass, place: number, { standing }: Settled): boolean {
   const signer = pass.signerAt(place);
   if (!signer) return false;

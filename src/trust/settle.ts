@@ -2,7 +2,7 @@ import { type Ancestry, listIn } from './ancestry.ts';
 import { fallsOn, isApart, judgeAll, memberAt, type Pass, type Settled } from './pass.ts';
 import type { People } from './people.ts';
 import type { WhyNot } from './signer.ts';
-import { isLive, rankIn, settingOf, type View } from './standing.ts';
+import { isLive, rankIn, rankOfDevice, settingOf, type View } from './standing.ts';
 
 /**
  * Which acts count. Cuts are settled one after the other, those of stewards first, then those of
@@ -11,6 +11,10 @@ import { isLive, rankIn, settingOf, type View } from './standing.ts';
  * is never taken back by one that is settled later: so the earlier appointed wins when two remove
  * each other, and no ring of removals goes round for ever. All other acts are judged anew after
  * each cut that bears upon any.
+ *
+ * A steward's cut voids what had not seen it; anybody else's takes a place and no more. Or a
+ * coordinator who leaves, and claims to have left long ago, would take along everybody they ever
+ * admitted, who may be stewards by now.
  */
 export function settle(log: Ancestry, people: People): Pass {
   const standing = new Map<number, number[]>();
@@ -42,12 +46,13 @@ function settleOne({ pass, cut, standing, verdicts, judge }: Settling): Pass {
     return pass;
   }
   if (isOutranked(pass, cut)) return refuse('outranked');
-  const target = pass.people.targetOf(cut) ?? 0;
   verdicts.set(cut, undefined);
-  listIn(standing, target).push(cut);
-  const next = bearsUponAny(pass, cut) ? judge() : pass;
+  const fallen = listIn(standing, pass.people.targetOf(cut) ?? 0);
+  const voids = pass.rankAt(cut) === 2;
+  if (voids) fallen.push(cut);
+  const next = voids && bearsUponAny(pass, cut) ? judge() : pass;
   if (hasSteward(next, verdicts)) return next;
-  listIn(standing, target).pop();
+  if (voids) fallen.pop();
   return refuse('last-steward');
 }
 
@@ -74,11 +79,17 @@ function appointmentOf(pass: Pass, cut: number): number {
   return (signer && settingOf(pass, signer.member, seen)) ?? 0;
 }
 
-/** A coordinator's cut falls only on those to whom no steward has meanwhile given a rank. */
+/**
+ * A coordinator's cut falls only on those to whom no steward has meanwhile given a rank, and a
+ * phone's on its own member only if it shares the rank that they have by now.
+ */
 function isOutranked(pass: Pass, cut: number): boolean {
-  const member = memberAt(pass, cut);
-  const isOwn = member === pass.signerAt(cut)?.member;
-  return !isOwn && pass.rankAt(cut) < 2 && rankIn(pass, member ?? 0, pass.counts) > 0;
+  const member = memberAt(pass, cut) ?? 0;
+  const rank = rankIn(pass, member, pass.counts);
+  const signer = pass.signerAt(cut);
+  return signer?.member === member
+    ? signer.place !== pass.people.targetOf(cut) && rankOfDevice(pass, signer, pass.counts) < rank
+    : pass.rankAt(cut) < 2 && rank > 0;
 }
 
 function bearsUponAny(pass: Pass, cut: number): boolean {
@@ -95,7 +106,7 @@ function hasSteward(pass: Pass, verdicts: Settled['verdicts']): boolean {
   const { devices } = pass.people;
   for (const device of devices.values()) {
     const isPhone = device.salt === undefined;
-    if (isPhone && isLive(pass, device, view) && rankIn(pass, device.member, view) === 2)
+    if (isPhone && isLive(pass, device, view) && rankOfDevice(pass, device, view) === 2)
       return true;
   }
   return false;

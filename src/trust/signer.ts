@@ -1,6 +1,6 @@
 import type { Brought } from './people.ts';
 import type { Rank } from './roles.ts';
-import { type Ground, isLive, rankIn, type View } from './standing.ts';
+import { type Ground, isLive, rankOfDevice, type View } from './standing.ts';
 
 /**
  * Why an act doesn't count.
@@ -31,7 +31,7 @@ export interface Signer {
 export function signerOf(ground: Ground, key: string, view: View): Signer | undefined {
   return (ground.people.byKey.get(key) ?? [])
     .filter((device) => isLive(ground, device, view))
-    .map((device) => ({ device, rank: rankIn(ground, device.member, view) }))
+    .map((device) => ({ device, rank: rankOfDevice(ground, device, view) }))
     .reduce<Signer | undefined>(
       (best, next) => (best && best.rank >= next.rank ? best : next),
       undefined,

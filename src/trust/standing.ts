@@ -6,11 +6,14 @@ import { type Rank, type Role, rankOf, reachOf } from './roles.ts';
 /** The acts that are taken to hold: those an act had seen, or all that count. */
 export type View = (place: number) => boolean;
 
-/** What standing is read from. `rankAt` is the rank that an act's signer had. */
+/** What standing is read from. */
 export interface Ground {
   readonly log: Ancestry;
   readonly people: People;
+  /** The rank that an act's signer had. */
   rankAt(place: number): Rank;
+  /** Who signed, where a live device of the log did. */
+  signerAt(place: number): Brought | undefined;
 }
 
 /**
@@ -51,6 +54,24 @@ export function rankIn(ground: Ground, member: number, view: View): Rank {
   const role = roleOf(ground, member, view);
   return role === undefined ? 0 : rankOf(role);
 }
+
+/**
+ * Whether a device shares its member's rank: the act that gave the rank had seen it, or the
+ * member brought it themselves. A phone that a coordinator added to a resident, and be it by an
+ * act that claims to be older, is no steward's phone once the resident is made a steward.
+ */
+export function isVouched(ground: Ground, device: Brought, view: View): boolean {
+  const setting = settingOf(ground, device.member, view);
+  if (setting === undefined || rankOf(roleGiven(ground, setting)) === 0) return true;
+  return (
+    device.place === setting ||
+    ground.log.hasSeen(setting, device.place) ||
+    ground.signerAt(device.place)?.member === device.member
+  );
+}
+
+export const rankOfDevice = (ground: Ground, device: Brought, view: View): Rank =>
+  isVouched(ground, device, view) ? rankIn(ground, device.member, view) : 0;
 
 /** Removal is final: whoever comes back is admitted anew, with new keys. */
 export const removalOf = ({ people }: Ground, member: number, view: View): number | undefined =>

@@ -11,6 +11,7 @@ const files = {
   invite: 'invite',
   joining: 'joining/joining',
   log: 'log',
+  'log-devices': 'log-devices',
   'log-properties': 'log-properties',
   recovery: 'recovery',
 } as const;

@@ -16,6 +16,10 @@ const resident = await welcome(honest, mal.phone, 'resident');
 const partner = await welcome(honest, coordinator.phone, 'partner');
 await say(honest, mal.phone, { kind: 'role', member: partner.name, role: 'volunteer' });
 await say(honest, founder, madeUpEpoch(1, 5));
+const raised = await welcome(honest, coordinator.phone, 'resident');
+const more = { kind: 'device', member: raised.name, device: (await makePhone()).keys } as const;
+await say(honest, coordinator.phone, more);
+await say(honest, founder, { kind: 'role', member: raised.name, role: 'steward' });
 const low = await welcome(honest, mal.phone, 'coordinator');
 const sheet = await makePhone();
 await say(honest, mal.phone, {
@@ -44,10 +48,17 @@ const standingOf = ({ members }: LogState, name: string) => {
   return member && { role: member.role, removed: member.removed, devices: member.devices };
 };
 
+/** A coordinator may have added others, which share no rank. */
+const vouchedFor = ({ members }: LogState, name: string) => {
+  const member = members.get(name);
+  const phones = member?.devices.filter(({ vouched }) => vouched);
+  return { role: member?.role, removed: member?.removed, phones };
+};
+
 test('the history is what the attacks assume', () => {
   expect(before.uncounted.size).toBe(0);
   expect(before.members.get(mal.name)?.removed).toBe('removed');
-  expect(before.members.size).toBe(8);
+  expect(before.members.size).toBe(9);
 });
 
 describe('whatever they sign and whatever they pretend not to have seen', () => {
@@ -80,6 +91,7 @@ describe('whatever they sign and whatever they pretend not to have seen', () => 
         for (const { name } of [honest.root, second, mal]) {
           expect(standingOf(after, name)).toEqual(standingOf(before, name));
         }
+        expect(vouchedFor(after, raised.name)).toEqual(vouchedFor(before, raised.name));
         for (const [name, { role }] of after.members) {
           const had = before.members.get(name)?.role ?? 'resident';
           expect(rankOf(role)).toBeLessThanOrEqual(rankOf(had));

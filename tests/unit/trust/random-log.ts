@@ -48,8 +48,25 @@ const at = <T>(from: readonly T[], index: number): T => {
 
 const spare = await Promise.all(Array.from({ length: 60 }, () => makePhone()));
 
+/** The same in every epoch, as it must be. */
+export const madeUpIdKey = new Uint8Array(32);
+const idKey = valueIn(await idKeyFromBytes(madeUpIdKey, false));
+const madeUpCheck = await idKeyCheck(idKey);
+
+export const madeUpEpoch = (epoch: number, mark: number): KnownAct => ({
+  kind: 'epoch',
+  circle: 'members',
+  epoch,
+  k: mark.toString(16).padStart(16, '0'),
+  idCheck: madeUpCheck,
+  past: 'AAAA',
+  wraps: [],
+  ...(epoch > 1 ? { closes: '0'.repeat(64) } : {}),
+});
+
 const start = await makePatch();
 const firstPhones = [start.founder];
+await say(start, start.founder, madeUpEpoch(1, 1));
 for (const role of ['steward', 'steward', 'coordinator', 'coordinator', 'volunteer'] as const) {
   firstPhones.push((await welcome(start, start.founder, role)).phone);
 }
@@ -113,22 +130,6 @@ const targetsIn = ({ root, acts }: Patch): readonly string[] => [
   root.name,
   ...acts.filter(({ act }) => 'device' in act && act.kind !== 'wipe').map(({ name }) => name),
 ];
-
-/** The same in every epoch, as it must be. */
-export const madeUpIdKey = new Uint8Array(32);
-const idKey = valueIn(await idKeyFromBytes(madeUpIdKey, false));
-const madeUpCheck = await idKeyCheck(idKey);
-
-export const madeUpEpoch = (epoch: number, mark: number): KnownAct => ({
-  kind: 'epoch',
-  circle: 'members',
-  epoch,
-  k: mark.toString(16).padStart(16, '0'),
-  idCheck: madeUpCheck,
-  past: 'AAAA',
-  wraps: [],
-  ...(epoch > 1 ? { closes: '0'.repeat(64) } : {}),
-});
 
 /** What an act had seen, by its names alone: not the code under test. */
 export function seenBy(acts: readonly VerifiedAct[], name: string): ReadonlySet<string> {

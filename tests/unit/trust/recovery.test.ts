@@ -83,8 +83,8 @@ describe('a recovery sheet', () => {
     const salt = Uint8Array.from({ length: 16 }, (_, at) => at);
     const words = ['abacus', 'drop-down', 'zoom', 'yo-yo', 'tiger', 'walrus'];
     expect(valueIn(await keysFromWords(words, salt)).keys).toEqual({
-      sign: '8ukt581wg1Ce6TTxnQLlX3bOcXVVbotp6j75QRXrjhU=',
-      box: 'ETiadkMD4gEtHnso/8GO5MeQ33BOEWtkzI/JU3zZKTI=',
+      sign: 'fUfiAvB36IahnMxRi6RQ0SAHUcYRxNmPcpbMU+LUigc=',
+      box: 'FUl5mZDlOf5G+AdGsVSeqe6QOI80h6d4so490UWEDHU=',
     });
   });
 
