@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { fromBase64, fromHex, lengthPrefixed, toBase64 } from '#base/bytes.ts';
+import {
+  type Bytes,
+  concatBytes,
+  fromBase64,
+  fromHex,
+  lengthPrefixed,
+  toBase64,
+} from '#base/bytes.ts';
 import type { Json, JsonObject } from '#base/json.ts';
 import { canonicalText } from '#domain/merge/canonical.ts';
 import { signAct, verifyAct } from '#trust/act.ts';
 import { replay } from '#trust/log.ts';
+import { keyPairFrom } from '#trust/seed-keys.ts';
 import { admit, makePatch, makePhone, now, person, valueIn } from './neighbours.ts';
 
 const patch = await makePatch();
@@ -149,6 +157,39 @@ describe('keys that mean nothing', () => {
     expect(await verdict(await signedAnew({ act: { ...admitOf(), device } }))).toBe('broken');
     expect(await verdict({ ...signed, by: base64(hex) })).toBe('broken');
   });
+});
+
+/** Little endian. */
+const numberOf = (bytes: Uint8Array): bigint =>
+  bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+
+const bytesOf = (number: bigint): Bytes =>
+  Uint8Array.from({ length: 32 }, (_, at) => Number((number >> BigInt(8 * at)) & 255n));
+
+/** The order of Ed25519's base point (RFC 8032, 5.1). */
+const order = 2n ** 252n + 27742317777372353535851937790883648493n;
+
+/** Valid by the equation, with the neutral element where a random point belongs. */
+async function oddSignature(seed: Bytes, open: Bytes, message: Bytes): Promise<Bytes> {
+  const hash = async (bytes: Bytes) => new Uint8Array(await crypto.subtle.digest('SHA-512', bytes));
+  const clamped = (await hash(seed)).slice(0, 32);
+  clamped[0] = (clamped[0] ?? 0) & 248;
+  clamped[31] = ((clamped[31] ?? 0) & 127) | 64;
+  const neutral = bytesOf(1n);
+  const challenge = numberOf(await hash(concatBytes([neutral, open, message])));
+  return concatBytes([neutral, bytesOf((challenge * numberOf(clamped)) % order)]);
+}
+
+test('a signature that some browsers take and some don’t is refused by all', async () => {
+  const seed = new Uint8Array(32).fill(3);
+  const { pair, publicKey } = await keyPairFrom(seed, 'Ed25519');
+  const { signature: _, ...rest } = signed;
+  const unsigned = { ...rest, by: publicKey };
+  const message = lengthPrefixed(['patchbook/act/1', canonicalText(unsigned)]);
+  const odd = await oddSignature(seed, fromBase64(publicKey) ?? new Uint8Array(), message);
+  // This machine's own check takes it.
+  expect(await crypto.subtle.verify('Ed25519', pair.publicKey, odd, message)).toBe(true);
+  expect(await verdict({ ...unsigned, signature: toBase64(odd) })).toBe('broken');
 });
 
 // Made once and kept: what was signed with this version must be recognised for ever.

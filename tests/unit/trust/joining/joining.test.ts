@@ -155,6 +155,13 @@ describe('a message', () => {
     }
   });
 
+  test('with an invite that was changed on the way is broken, though the secret is the same', async () => {
+    const raised = { ...invite, role: 'steward' } as const;
+    const newcomer = newcomerWith(await makePhone());
+    const { message } = valueIn(await askToJoin(raised, newcomer, now));
+    expect(kindOf(await hearAsk(invite, { message, now, sign }))).toBe('broken');
+  });
+
   test('of an earlier talk with the same invite gives other words or breaks a promise', async () => {
     const one = await talk(patch, invite);
     const two = await talk(patch, invite);
