@@ -26,8 +26,9 @@ export interface CircleEpochs {
   readonly current: Epoch | undefined;
   readonly needsNext: WhyNextEpoch | undefined;
   /**
-   * The newest epoch whose key every device of the circle holds: what the act of the next epoch
-   * is to be sealed under, so that whoever is to open a wrap in it can read it.
+   * The newest epoch whose key every device of the circle holds. Records of acts are sealed under
+   * that of `members`: whoever is to open a wrap must be able to read the act it stands in, and
+   * all that the act had seen.
    */
   readonly heldByAll: Epoch | undefined;
 }

@@ -13,7 +13,7 @@ import { type EpochSecret, type Hoard, sealPast } from './past.ts';
 import { circlesOf } from './roles.ts';
 
 export interface NewEpoch {
-  /** To be signed. Its record is sealed under `heldByAll`, or nobody new could read it. */
+  /** To be signed, and its record to be sealed under the members' `heldByAll`, as all acts are. */
   readonly act: ActOf<'epoch'>;
   readonly made: EpochSecret;
 }
