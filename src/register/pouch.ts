@@ -1,8 +1,8 @@
 import idb from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 import type { Circle } from '#domain/sharing/level.ts';
+import { circleId } from '#seal/circle-id.ts';
 import type { Envelope } from '#seal/envelope.ts';
-import { circleId } from './circle-id.ts';
 
 PouchDB.plugin(idb);
 

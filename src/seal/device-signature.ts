@@ -38,7 +38,7 @@ async function importPublicKey(bytes: Bytes): Promise<CryptoKey | undefined> {
   }
 }
 
-async function orTooOld<T>(work: () => Promise<T>): Promise<Result<T, TooOld>> {
+export async function orTooOld<T>(work: () => Promise<T>): Promise<Result<T, TooOld>> {
   try {
     return ok(await work());
   } catch (error) {

@@ -17,18 +17,12 @@ import {
   signWithDevice,
   type TooOld,
 } from './device-signature.ts';
-
-const base64Of = (length: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(Math.ceil(length / 3) * 4),
-    v.check((text) => fromBase64(text)?.length === length),
-  );
+import { base64Of, isoMoment } from './shapes.ts';
 
 const foundingSchema = v.strictObject({
   v: v.literal(1),
   /** When the register was made, as `Date.toISOString` spells it. */
-  made: v.pipe(v.string(), v.check(isIsoDateTime)),
+  made: isoMoment,
   /** The founding device's Ed25519 public key, base64 of 32 bytes. */
   founder: base64Of(32),
   /** 16 random bytes: two registers made by one device in one moment still differ. */
@@ -104,8 +98,3 @@ const signedBytes = (founding: Omit<FoundingRecord, 'signature'>): Bytes =>
   lengthPrefixed(['patchbook/founding/1', canonicalText(founding)]);
 
 const bytesOf = (base64: string): Bytes => fromBase64(base64) ?? new Uint8Array();
-
-function isIsoDateTime(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}

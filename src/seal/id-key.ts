@@ -40,6 +40,9 @@ export const envelopeId = (key: IdKey, type: string, uuid: string): Promise<stri
 export const writerPseudonym = (key: IdKey, deviceId: string): Promise<string> =>
   keyedHex(key, `\0writer\0${deviceId}`, 8);
 
+/** Proves that an id key is the circle's, without telling it: 16 hex digits. */
+export const idKeyCheck = (key: IdKey): Promise<string> => keyedHex(key, '\0check\0', 8);
+
 async function keyedHex(key: IdKey, text: string, length: number): Promise<string> {
   const code = await crypto.subtle.sign('HMAC', key, utf8(text));
   return toHex(new Uint8Array(code, 0, length));

@@ -3,7 +3,7 @@ import { type Failure, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
-import { circleId } from '#register/circle-id.ts';
+import { circleId } from '#seal/circle-id.ts';
 import {
   deriveCircleKeys,
   makeCircleSecret,

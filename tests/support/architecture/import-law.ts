@@ -14,6 +14,7 @@ const law: Readonly<Record<string, Room>> = {
   domain: { rooms: ['base'], packages: ['valibot', '@turf/*', 'uuid', 'canonicalize'] },
   platform: { rooms: ['base'], packages: [] },
   seal: { rooms: ground, packages: ['canonicalize', 'valibot'] },
+  trust: { rooms: [...ground, 'seal'], packages: ['canonicalize', 'valibot'] },
   search: { rooms: ground, packages: ['minisearch', 'kdbush'] },
   formats: {
     rooms: ground,
@@ -39,7 +40,8 @@ const law: Readonly<Record<string, Room>> = {
   services: {
     rooms: [
       ...ground,
-      ...['platform', 'seal', 'register', 'catalogue', 'device', 'search', 'formats', 'pack'],
+      ...['platform', 'seal', 'trust', 'register', 'catalogue', 'device', 'search'],
+      ...['formats', 'pack'],
     ],
     packages: ['react', 'dexie-react-hooks'],
   },
@@ -53,7 +55,7 @@ const law: Readonly<Record<string, Room>> = {
 
 const belowFeatures = [
   ...ground,
-  ...['platform', 'seal', 'search', 'formats', 'pack', 'device', 'register', 'catalogue'],
+  ...['platform', 'seal', 'trust', 'search', 'formats', 'pack', 'device', 'register', 'catalogue'],
   ...['i18n', 'ui', 'forms', 'map', 'services'],
 ];
 const feature: Room = { rooms: belowFeatures, packages: ['react', 'zustand', 'wouter'] };

@@ -26,7 +26,8 @@ const strange: Readonly<Record<string, RegExp>> = {
 };
 
 /** Words of a language and made-up things may name anybody; a licence is not ours to change. */
-const free = /^(package-lock\.json|LICENSE|src\/i18n\/[a-z-]+\/.+\.json|tests\/fixtures\/.+)$/i;
+const free =
+  /^(package-lock\.json|LICENSE|src\/i18n\/[a-z-]+\/.+\.json|src\/trust\/words\/.+\.json|tests\/fixtures\/.+)$/i;
 const isText = /\.(tsx?|jsx?|mjs|json|md|css|html|ya?ml|svg|webmanifest)$|(^|\/)(run|\.[a-z]+)$/;
 
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
