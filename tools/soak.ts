@@ -13,7 +13,7 @@ const parts: readonly Part[] = [
   {
     args: [
       '--project=node',
-      ...['base', 'domain', 'seal', 'formats', 'pack', 'forms', 'tools'].map(
+      ...['base', 'domain', 'seal', 'trust', 'formats', 'pack', 'forms', 'tools'].map(
         (room) => `tests/unit/${room}/`,
       ),
     ],
