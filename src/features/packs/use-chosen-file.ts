@@ -17,12 +17,13 @@ export function useChosenFile() {
   const file = useRef<File>(undefined);
   const source = useRef<string>(undefined);
   /** Once it is kept, of no use or not wanted, what was put aside of a fetched file is let go. */
-  const letGo = () => {
-    if (source.current !== undefined) void arriving.forget(source.current);
+  const letGo = async (): Promise<void> => {
+    const address = source.current;
     source.current = undefined;
+    if (address !== undefined) await arriving.forget(address);
   };
   const choose = async (chosen: File | undefined, address?: string): Promise<void> => {
-    if (source.current !== address) letGo();
+    if (source.current !== address) void letGo();
     file.current = chosen;
     source.current = address;
     if (!chosen) return setState({ step: 'none' });
@@ -30,7 +31,7 @@ export function useChosenFile() {
     const read = await readPack(chosen, chosen.name);
     // Another file may have been chosen while this one was looked into.
     if (file.current !== chosen) return;
-    if (!read.ok) letGo();
+    if (!read.ok) void letGo();
     setState(
       read.ok ? { step: 'read', facts: read.value } : { step: 'failed', failure: read.error },
     );
@@ -41,7 +42,8 @@ export function useChosenFile() {
     setState({ step: 'keeping', facts });
     const { tileType: _, ...row } = facts;
     const kept = await packs.add({ ...row, blob: blob.slice(0, blob.size) });
-    if (kept.ok) letGo();
+    // Before it is said: whoever leaves at the word would find the same pack half fetched.
+    if (kept.ok) await letGo();
     setState(
       kept.ok ? { step: 'kept', name: facts.name } : { step: 'failed', failure: kept.error },
     );
