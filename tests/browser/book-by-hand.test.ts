@@ -156,6 +156,27 @@ test('a book that was cut off, and a file that is none, change nothing', async (
   await page.getByText('This file is no book of Patchbook').waitFor();
 });
 
+test('a phone with another register asks for the words until they fit, then has both', async () => {
+  const third = await openPhone({ reducedMotion: 'reduce' });
+  const { page } = third;
+  try {
+    await page.goto(app.origin);
+    await startRegister(page, { name: 'Elsewhere', yourName: 'Cai' });
+    await chooseBook(page, bookOfAnn);
+    const asked = page.locator('form').getByRole('textbox', { name: 'Words that open it' });
+    await asked.fill('other words than those');
+    await control(page, 'button', 'Open it here').click();
+    await page.getByText('These are not the words').waitFor();
+    await asked.fill(words);
+    await control(page, 'button', 'Open it here').click();
+    await assetRow(page, 'Chatty bench').waitFor();
+    await goTo(page, '/register');
+    await page.getByText('Elsewhere').first().waitFor();
+  } finally {
+    await third.close();
+  }
+});
+
 test('the page passes axe in every look, with a register and without', async () => {
   await goTo(anns.page, '/share');
   expect(await findingsHere(anns.page, 'share')).toEqual([]);
