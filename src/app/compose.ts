@@ -77,8 +77,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
 
   const showNew = async (opened: Result<Opened, Failure>): Promise<Result<null, Failure>> => {
     if (opened.ok) show({ state: 'open', opened: opened.value });
-    // What stood open and was never closed stays as it is, with what is typed on its screen.
-    else if (shown.state !== 'open' || shown.opened.isClosed()) await begin();
+    else await begin();
     return opened.ok ? ok(null) : opened;
   };
 
