@@ -1,6 +1,14 @@
-import type { CatalogueDb, CatalogueRow, HeldRow, LinkRow, ShapeRow } from './catalogue-db.ts';
+import type {
+  CatalogueDb,
+  CatalogueRow,
+  HeldRow,
+  LinkRow,
+  PaperRow,
+  ShapeRow,
+} from './catalogue-db.ts';
 import { finishRow } from './finish-row.ts';
 import { projectLinks, projectThing } from './project.ts';
+import { projectPaper } from './project-paper.ts';
 import { projectShape } from './project-shape.ts';
 import type { ReadThing } from './read-things.ts';
 
@@ -100,13 +108,20 @@ async function putShapes(db: CatalogueDb, { things }: Batch): Promise<void> {
   if (shapes.length > 0) await db.shapes.bulkPut(shapes);
 }
 
+const papersIn = (things: readonly ReadThing[]): PaperRow[] =>
+  things.flatMap((thing) => {
+    const paper = 'record' in thing && projectPaper(thing.record);
+    return paper ? [paper] : [];
+  });
+
 /**
  * Writes rows and position in one transaction. Answers undefined where another tab has already
  * taken this page: then there is nothing to do.
  */
 export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | undefined> {
   const { fresh, links, removed } = sortThings(batch.things);
-  const tables = [db.things, db.links, db.shapes, db.held, db.positions];
+  const papers = papersIn(batch.things);
+  const tables = [db.things, db.links, db.shapes, db.papers, db.held, db.positions];
   return db.transaction('rw', tables, async () => {
     const position = await db.positions.get(batch.source);
     if ((position?.seq ?? 0) !== batch.since) return undefined;
@@ -118,6 +133,7 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     const rows = await finishRows(db, fresh, touched);
     await db.things.bulkPut([...rows]);
     await putShapes(db, batch);
+    if (papers.length > 0) await db.papers.bulkPut(papers);
     if ((await db.held.count()) > 0) await db.held.bulkDelete([...batch.released]);
     if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });

@@ -1,11 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ConnectionState, Relation } from '#domain/connection/connection.ts';
 import type { Geometry } from '#domain/place/location.ts';
+import type { AnyRecord } from '#domain/record/record.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 4;
+export const CATALOGUE_VERSION = 5;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -41,6 +42,19 @@ export interface ShapeRow {
   readonly updatedAt: number;
 }
 
+export const paperTypes = ['steward-act', 'notice', 'closing-list', 'acknowledgement'] as const;
+export type Paper = Extract<AnyRecord, { type: (typeof paperTypes)[number] }>;
+
+/**
+ * What keeps a shared register in order: acts, notices, lists, receipts. Kept whole, and kept when
+ * its document is gone: nothing that was once heard of is forgotten because somebody removes it.
+ */
+export interface PaperRow {
+  readonly id: string;
+  readonly type: Paper['type'];
+  readonly paper: Paper;
+}
+
 export type HeldWhy = 'unknown-kind' | 'newer' | 'broken' | 'no-key';
 /** A document that can't be shown now: kept, counted, said so. */
 export interface HeldRow {
@@ -57,6 +71,7 @@ export type CatalogueDb = Dexie & {
   things: EntityTable<CatalogueRow, 'id'>;
   links: EntityTable<LinkRow, 'id'>;
   shapes: EntityTable<ShapeRow, 'id'>;
+  papers: EntityTable<PaperRow, 'id'>;
   held: EntityTable<HeldRow, 'key'>;
   positions: Table<PositionRow, string>;
 };
@@ -66,10 +81,11 @@ export function openCatalogueDb(register: string): CatalogueDb {
   const db = new Dexie(`pb-${register}-catalogue`, {
     chromeTransactionDurability: 'relaxed',
   }) as CatalogueDb;
-  db.version(3).stores({
+  db.version(4).stores({
     things: 'id, kind, batchId, placeId, [kind+batchId]',
     links: 'id, from, to',
     shapes: 'id',
+    papers: 'id, type',
     held: 'key, why',
     positions: 'source',
   });

@@ -26,12 +26,34 @@ export interface PreferenceRow {
   readonly value: Json;
 }
 
+export interface HeldEpoch {
+  /** From 1. */
+  readonly epoch: number;
+  /** All other keys of the circle in this epoch are derived from it. */
+  readonly secret: CryptoKey;
+}
+
 export interface HeldCircle {
   readonly circle: Circle;
-  readonly epoch: number;
-  /** The circle's secret, on phones that may invite: all its other keys are derived from it. */
-  readonly secret: CryptoKey;
   readonly idKey: CryptoKey;
+  readonly epochs: readonly HeldEpoch[];
+}
+
+/** What a phone is to its hub and to the other phones, once its register is shared. */
+export interface SharedAs {
+  /** Origin of the hub. */
+  readonly hub: string;
+  /** Account at the hub: 32 hex digits. */
+  readonly account: string;
+  /** The account's token: 32 bytes in base64url. */
+  readonly token: string;
+  /** The hub's name for this copy of the register: another one says that it was replaced. */
+  readonly generation: string;
+  /** Names of this member and this device in the register's log. */
+  readonly member: string;
+  readonly device: string;
+  /** X25519: what circle keys are sealed to. */
+  readonly box: CryptoKeyPair;
 }
 
 /** One register held on this phone: what it was founded with and the keys to its circles. */
@@ -41,12 +63,26 @@ export interface KeysRow {
   readonly founding: Json;
   readonly circles: readonly HeldCircle[];
   readonly signingKey: CryptoKey;
+  /** Ed25519 public key of this device, base64; where it is absent, the founder's. */
+  readonly signingPublic?: string;
+  readonly sharedAs?: SharedAs;
   readonly memberId: string;
   /** The register's name as last seen, for choosing among several without opening them. */
   readonly name: string;
   readonly openedAt: number;
   /** A made-up neighbourhood to look around in; `part` while it comes or goes. */
   readonly madeUp?: 'part' | 'whole';
+}
+
+/** A talk with somebody who is let in, or by whom this phone is: each step is kept before it is sent. */
+export interface TalkRow {
+  /** The invite's id, 16 hex digits. */
+  readonly invite: string;
+  readonly register: string;
+  readonly side: 'inviter' | 'invited';
+  readonly startedAt: number;
+  /** Where the talk stands; what is in it is for the room that talks to say. */
+  readonly state: unknown;
 }
 
 interface Span {
@@ -101,10 +137,20 @@ export type DeviceDb = Dexie & {
   drafts: EntityTable<DraftRow, 'key'>;
   preferences: EntityTable<PreferenceRow, 'key'>;
   keys: EntityTable<KeysRow, 'register'>;
+  talks: EntityTable<TalkRow, 'invite'>;
   packs: EntityTable<PackRow, 'id'>;
   photos: EntityTable<PhotoRow, 'id'>;
   diary: EntityTable<DiaryRow, 'n'>;
 };
+
+/** Version 1 held one epoch of each circle. */
+function manyEpochs(row: { circles: (HeldCircle | (HeldEpoch & Omit<HeldCircle, 'epochs'>))[] }) {
+  row.circles = row.circles.map((held) => {
+    if ('epochs' in held) return held;
+    const { circle, idKey, epoch, secret } = held;
+    return { circle, idKey, epochs: [{ epoch, secret }] };
+  });
+}
 
 /** What only this phone knows. Never replicated, never rebuilt, never dropped. */
 export function openDeviceDb(name = 'pb-device'): DeviceDb {
@@ -118,5 +164,8 @@ export function openDeviceDb(name = 'pb-device'): DeviceDb {
     photos: 'id, register, waiting',
     diary: '++n, at',
   });
+  db.version(2)
+    .stores({ talks: 'invite, register' })
+    .upgrade((change) => change.table('keys').toCollection().modify(manyEpochs));
   return db;
 }

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '#base/result.ts';
 import type { Body } from '#domain/merge/body.ts';
 import type { Ref } from '#domain/record/values.ts';
+import { type Circle, type Home, homes } from '#domain/sharing/level.ts';
 
 export type WriteFailure = Failure<'disk-full' | 'storage-lost' | 'too-big' | 'newer'>;
 
@@ -20,6 +21,13 @@ export interface HomeStore {
   /** Takes a facet out after it moved to a narrower home. */
   leave(ref: Ref): Promise<Result<null, WriteFailure>>;
 }
+
+/** The homes that this phone has: its own, and those of the circles it belongs to. */
+export type HomeStores = Readonly<{ device: HomeStore } & Partial<Record<Circle, HomeStore>>>;
+
+/** Narrowest first. */
+export const heldHomes = (stores: HomeStores): readonly Home[] =>
+  homes.filter((home) => stores[home] !== undefined);
 
 export interface NewBody {
   readonly ref: Ref;

@@ -1,11 +1,11 @@
 import type { Ref } from '#domain/record/values.ts';
-import { type Circle, circles, type Home } from '#domain/sharing/level.ts';
+import type { Circle, Home } from '#domain/sharing/level.ts';
 import { type Found, findMany } from './change-many.ts';
-import type { CircleStore } from './circle-store.ts';
+import { type CircleStores, heldCircles } from './open-register.ts';
 import type { Bodies, RecordWriterParts } from './record-writer.ts';
 
 export interface ReadManyParts extends Pick<RecordWriterParts, 'stores'> {
-  readonly circles: Readonly<Record<Circle, CircleStore>>;
+  readonly circles: CircleStores;
 }
 
 /** What all homes hold of one record. */
@@ -23,9 +23,10 @@ export async function readMany(
   refs: readonly Ref[],
 ): Promise<readonly Held[]> {
   const own = await Promise.all(refs.map((ref) => stores.device.read(ref)));
-  const found = await Promise.all(circles.map((circle) => findMany(opened[circle], refs)));
+  const held = heldCircles(opened);
+  const found = await Promise.all(held.map(([, store]) => findMany(store, refs)));
   return refs.map((ref, at) => {
-    const here = circles.map((circle, index): [Circle, Found] => [
+    const here = held.map(([circle], index): [Circle, Found] => [
       circle,
       found[index]?.[at] ?? 'odd',
     ]);

@@ -7,17 +7,16 @@ import { type Facets, joinFacets, splitFacets } from '#domain/record/facets.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import { type AnyRecord, type FieldIssue, parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
-import { type Home, homes as homeOrder } from '#domain/sharing/level.ts';
-import type { HomeStore, WriteFailure } from './home-store.ts';
+import type { Home } from '#domain/sharing/level.ts';
+import { type HomeStores, heldHomes, type WriteFailure } from './home-store.ts';
 import { type AllFacets, bodyWith } from './next-body.ts';
 
-export type HomeStores = Readonly<Record<Home, HomeStore>>;
 export type Bodies = Readonly<Partial<Record<Home, Body>>>;
 
 export interface RecordWriterParts {
   readonly stores: HomeStores;
   /** The name this phone writes under in each home: another in each circle. */
-  readonly writers: Readonly<Record<Home, string>>;
+  readonly writers: Readonly<Partial<Record<Home, string>>>;
   readonly now: () => number;
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly register: string;
@@ -61,19 +60,20 @@ export const isNewer = (bodies: Bodies): boolean =>
 /** Writes whole records: splits them by who may know what, narrowest home first. */
 export function recordWriter(parts: RecordWriterParts) {
   const { stores, writers, now, lock, register, beforeLeaving } = parts;
+  const homeOrder = heldHomes(stores);
   const read = async (ref: Ref): Promise<Bodies> => {
     const found = await Promise.all(
-      homeOrder.map(async (home) => [home, await stores[home].read(ref)] as const),
+      homeOrder.map(async (home) => [home, await stores[home]?.read(ref)] as const),
     );
     return Object.fromEntries(found.filter(([, body]) => body));
   };
 
   const nextBody = (ref: Ref, home: Home, facets: AllFacets) => (current: Body | undefined) =>
-    bodyWith(current, { ref, home, facets, now: now(), writer: writers[home] });
+    bodyWith(current, { ref, home, facets, now: now(), writer: writers[home] ?? '' });
 
   const leave = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
     const told = beforeLeaving ? await beforeLeaving(home, ref) : ok(null);
-    return told.ok ? stores[home].leave(ref) : told;
+    return told.ok ? ((await stores[home]?.leave(ref)) ?? ok(null)) : told;
   };
 
   const writeFacets = async (
@@ -81,7 +81,7 @@ export function recordWriter(parts: RecordWriterParts) {
     record: AnyRecord,
     held: Bodies,
   ): Promise<Result<Home[], WriteFailure>> => {
-    const facets = splitFacets(ref.type, record as unknown as JsonObject);
+    const facets = splitFacets(ref.type, record as unknown as JsonObject, homeOrder);
     const touched: Home[] = [];
     for (const home of homeOrder) {
       const facet = facets[home];
@@ -89,8 +89,8 @@ export function recordWriter(parts: RecordWriterParts) {
       if (isEmpty && !held[home]) continue;
       const written = isEmpty
         ? await leave(home, ref)
-        : await stores[home].write(ref, nextBody(ref, home, facets));
-      if (!written.ok) return written;
+        : await stores[home]?.write(ref, nextBody(ref, home, facets));
+      if (written && !written.ok) return written;
       touched.push(home);
     }
     return ok(touched);
@@ -113,7 +113,7 @@ export function recordWriter(parts: RecordWriterParts) {
 
   /** Bodies for things that are new here, by home; for bringing in many at once. */
   const newBodies = (ref: Ref, record: AnyRecord): Partial<Record<Home, Body>> => {
-    const facets = splitFacets(ref.type, record as unknown as JsonObject);
+    const facets = splitFacets(ref.type, record as unknown as JsonObject, homeOrder);
     return Object.fromEntries(
       homeOrder
         .filter((home) => Object.keys(facets[home]).length > 0)
@@ -129,7 +129,7 @@ export function recordWriter(parts: RecordWriterParts) {
     const homes = homeOrder.filter((home) => bodies[home]);
     for (const home of homes) {
       const body = bodies[home];
-      const written = body && (await stores[home].addMany([{ ref, body }]));
+      const written = body && (await stores[home]?.addMany([{ ref, body }]));
       if (written && !written.ok) return written;
     }
     return ok({ before: undefined, record: record.value, homes });

@@ -4,9 +4,9 @@ import { keptSecret } from '#domain/place/confidential.ts';
 import { splitFacets } from '#domain/record/facets.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
-import { circles, type Home, homes } from '#domain/sharing/level.ts';
+import { circles, type Home } from '#domain/sharing/level.ts';
 import { type Change, changeMany } from './change-many.ts';
-import type { WriteFailure } from './home-store.ts';
+import { heldHomes, type WriteFailure } from './home-store.ts';
 import { bodyWith } from './next-body.ts';
 import { type Held, type ReadManyParts, readMany } from './read-many.ts';
 import { isNewer, type RecordWriterParts, valuesOf } from './record-writer.ts';
@@ -23,12 +23,13 @@ function planRemoval(parts: RemoveManyParts, held: Held, plan: Plan): boolean {
   const wanted: JsonObject = { ...valuesOf(bodies), deleted: true };
   const record = parseRecord({ ...keptSecret(wanted), ...ref });
   if (!record.ok) return false;
-  const facets = splitFacets(ref.type, record.value as unknown as JsonObject);
+  const homes = heldHomes(parts.stores);
+  const facets = splitFacets(ref.type, record.value as unknown as JsonObject, homes);
   const isHere = (home: Home) => bodies[home] !== undefined;
   const isWanted = (home: Home) => Object.keys(facets[home]).length > 0;
   if (homes.some((home) => isHere(home) !== isWanted(home))) return false;
   for (const home of homes.filter(isHere)) {
-    const edit = { ref, home, facets, now: parts.now(), writer: parts.writers[home] };
+    const edit = { ref, home, facets, now: parts.now(), writer: parts.writers[home] ?? '' };
     plan[home].push({ ref, body: bodyWith(bodies[home], edit), rev: revs[home] ?? '' });
   }
   return true;
@@ -44,8 +45,9 @@ async function writePlan(
     if (!written.ok) return written;
   }
   for (const circle of circles) {
-    if (plan[circle].length === 0) continue;
-    const written = await changeMany(opened[circle], plan[circle]);
+    const store = opened[circle];
+    if (!store || plan[circle].length === 0) continue;
+    const written = await changeMany(store, plan[circle]);
     if (!written.ok) return written;
     late.push(...written.value);
   }

@@ -18,5 +18,36 @@ export function circleRing(
   return { idKey, byKeyId: new Map(keys.map((held) => [held.k, held])), current };
 }
 
+/** A ring that takes in keys while its circle is open. */
+export interface GrowingRing {
+  readonly ring: CircleRing;
+  learn(keys: readonly CircleKeys[]): void;
+}
+
+/**
+ * `ring` is one object for as long as the circle is open, and shows what has been learned since.
+ * Its getters are its own and enumerable: what is posted to a worker is what it shows at that moment.
+ */
+export function growingRing(
+  idKey: IdKey,
+  keys: readonly [CircleKeys, ...(readonly CircleKeys[])],
+): GrowingRing {
+  let now = circleRing(idKey, keys);
+  return {
+    ring: {
+      idKey,
+      get byKeyId() {
+        return now.byKeyId;
+      },
+      get current() {
+        return now.current;
+      },
+    },
+    learn: (more) => {
+      now = circleRing(idKey, [now.current, ...now.byKeyId.values(), ...more]);
+    },
+  };
+}
+
 const isBefore = (best: CircleKeys, next: CircleKeys): boolean =>
   next.epoch > best.epoch || (next.epoch === best.epoch && next.k < best.k);

@@ -1,7 +1,7 @@
 import type { Json } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { KeysRow } from '#device/device-db.ts';
-import { type Circle, circles } from '#domain/sharing/level.ts';
+import type { Circle } from '#domain/sharing/level.ts';
 import {
   type BookLine,
   bookLines,
@@ -9,9 +9,9 @@ import {
   checkBook,
   writeBook,
 } from '#formats/book-file.ts';
-import type { CircleStore } from '#register/circle-store.ts';
 import { everyLeaf, leafCount } from '#register/every-leaf.ts';
 import type { WriteFailure } from '#register/home-store.ts';
+import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { takeLeaves } from '#register/take-leaves.ts';
 import { type BookKeys, sealBookKeys } from '#seal/book-keys.ts';
 import { secretFromStored } from '#seal/circle-keys.ts';
@@ -22,7 +22,7 @@ import { noticedIn } from './noticed.ts';
 
 export interface CopyParts {
   readonly keys: KeysRow;
-  readonly circles: Readonly<Record<Circle, CircleStore>>;
+  readonly circles: CircleStores;
   readonly now: () => number;
   /** Lists follow what came in. */
   readonly caughtUp: () => Promise<void>;
@@ -33,17 +33,19 @@ type OnProgress = (done: number, total: number) => void;
 const takenAtOnce = 200;
 
 export async function bookKeysOf({ memberId, name, circles: held }: KeysRow): Promise<BookKeys> {
-  const kept = held.map(async ({ circle, epoch, secret, idKey }) => ({
+  const kept = held.map(async ({ circle, idKey, epochs }) => ({
     circle,
     idKey: await idKeyToBytes(idKey as IdKey),
-    epochs: [{ epoch, secret: await secretFromStored(secret) }],
+    epochs: await Promise.all(
+      epochs.map(async ({ epoch, secret }) => ({ epoch, secret: await secretFromStored(secret) })),
+    ),
   }));
   return { memberId, name, circles: await Promise.all(kept) };
 }
 
 async function* linesOf(parts: CopyParts, onLine: () => void): AsyncGenerator<BookLine> {
-  for (const circle of circles)
-    for await (const doc of everyLeaf(parts.circles[circle])) {
+  for (const [circle, store] of heldCircles(parts.circles))
+    for await (const doc of everyLeaf(store)) {
       yield { circle, doc };
       onLine();
     }
@@ -56,7 +58,7 @@ async function save(
 ): Promise<Result<SavedBook, Failure>> {
   const { keys, now } = parts;
   const { register, founding } = keys;
-  const counts = await Promise.all(circles.map((circle) => leafCount(parts.circles[circle])));
+  const counts = await Promise.all(heldCircles(parts.circles).map(([, store]) => leafCount(store)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const sealed = await sealBookKeys(await bookKeysOf(keys), register, passphrase);
   const madeAt = new Date(now()).toISOString();
@@ -96,7 +98,7 @@ async function* batchesOf(
     else if (isWanted(passed.value)) waiting[circle].push(passed.value);
     if (waiting[circle].length >= takenAtOnce) yield { circle, docs: waiting[circle].splice(0) };
   }
-  for (const circle of circles) yield { circle, docs: waiting[circle] };
+  for (const circle of ['team', 'members'] as const) yield { circle, docs: waiting[circle] };
 }
 
 const isTombstone = (doc: LeafDoc): boolean => '_deleted' in doc;
@@ -131,13 +133,14 @@ async function takeBatches(
   onBatch: () => void,
 ): Promise<Result<null, WriteFailure>> {
   const { circles: stores, keys } = parts;
-  const [team, members] = await Promise.all([
-    noticedIn(stores.team, keys.founding),
-    noticedIn(stores.members, keys.founding),
-  ]);
-  const erased = { team, members };
+  const erased = new Map<Circle, ReadonlySet<string>>();
+  for (const [circle, store] of heldCircles(stores))
+    erased.set(circle, await noticedIn(store, keys.founding));
   for await (const { circle, docs } of batches) {
-    const taken = await takeLeaves(stores[circle], docs, erased[circle]);
+    const store = stores[circle];
+    // What a book holds of a circle that this phone is not in is none of its business.
+    if (!store) continue;
+    const taken = await takeLeaves(store, docs, erased.get(circle) ?? new Set());
     if (!taken.ok) return taken;
     tally.added += taken.value.added;
     tally.refused += taken.value.refused;

@@ -4,8 +4,8 @@ import type { AnyRecord } from '#domain/record/record.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import { type Home, homes } from '#domain/sharing/level.ts';
-import type { NewBody } from '#register/home-store.ts';
-import type { HomeStores, RecordWriter } from '#register/record-writer.ts';
+import { type HomeStores, heldHomes, type NewBody } from '#register/home-store.ts';
+import type { RecordWriter } from '#register/record-writer.ts';
 import type { Arriving, SaveFailure } from './book.ts';
 import { withBirth } from './book-commands.ts';
 import type { BringInParts } from './bring-in-parts.ts';
@@ -35,8 +35,8 @@ interface Checked {
 }
 
 const isHeld = async (stores: HomeStores, refs: readonly Ref[]): Promise<readonly boolean[]> => {
-  const answers = await Promise.all(homes.map((home) => stores[home].has(refs)));
-  return refs.map((_, index) => answers.some((held) => held[index]));
+  const answers = await Promise.all(heldHomes(stores).map((home) => stores[home]?.has(refs)));
+  return refs.map((_, index) => answers.some((held) => held?.[index]));
 };
 
 const parseArriving = (items: readonly Arriving[], batchId: string, parts: BringInParts) =>
@@ -84,8 +84,8 @@ async function addNew({ writer, stores }: BringInParts, records: readonly AnyRec
   const byHome = bodiesByHome(writer, records);
   for (const home of homes) {
     if (byHome[home].length === 0) continue;
-    const written = await stores[home].addMany(byHome[home]);
-    if (!written.ok) return written;
+    const written = await stores[home]?.addMany(byHome[home]);
+    if (written && !written.ok) return written;
   }
   return ok(null);
 }

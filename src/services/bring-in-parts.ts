@@ -2,9 +2,9 @@ import type { Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
 import type { Ref } from '#domain/record/values.ts';
-import type { WriteFailure } from '#register/home-store.ts';
+import type { HomeStores, WriteFailure } from '#register/home-store.ts';
 import type { Held } from '#register/read-many.ts';
-import type { Bodies, HomeStores, RecordWriter } from '#register/record-writer.ts';
+import type { Bodies, RecordWriter } from '#register/record-writer.ts';
 import type { CommandParts } from './book-commands.ts';
 
 export interface BringInParts extends CommandParts {

@@ -1,8 +1,7 @@
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
-import { type Circle, circles } from '#domain/sharing/level.ts';
-import type { CircleStore } from '#register/circle-store.ts';
 import { compactBetween } from '#register/compact.ts';
+import { type CircleStores, heldCircles } from '#register/open-register.ts';
 
 /** Old bodies let go after this many writes: not at each one, for it reads the feed again. */
 const afterWrites = 200;
@@ -15,10 +14,9 @@ const afterWrites = 200;
 export async function compactNowAndThen(
   { preferences }: DeviceDb,
   { positions }: CatalogueDb,
-  stores: Readonly<Record<Circle, CircleStore>>,
+  stores: CircleStores,
 ): Promise<void> {
-  for (const circle of circles) {
-    const { db } = stores[circle];
+  for (const [circle, { db }] of heldCircles(stores)) {
     const key = `compacted:${db.name}`;
     const passed = (await positions.get(circle))?.seq ?? 0;
     const at = Number((await preferences.get(key))?.value ?? 0);

@@ -6,7 +6,6 @@ import type { DeviceDb, PhotoRow } from '#device/device-db.ts';
 import { type Drafts, drafts } from '#device/drafts.ts';
 import { packsFor } from '#device/packs-for.ts';
 import { guarded } from '#device/storage-trouble.ts';
-import { circles } from '#domain/sharing/level.ts';
 import type { Tab } from '#platform/tab.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { Finder } from '#search/finder.ts';
@@ -110,7 +109,7 @@ export async function createServices(
 ): Promise<Result<Opened, Failure<'no-key' | 'not-found'>>> {
   const keys = await device.keys.get(register);
   if (!keys) return { ok: false, error: { kind: 'not-found' } };
-  if (keys.circles.length < circles.length) return { ok: false, error: { kind: 'no-key' } };
+  if (keys.circles.length === 0) return { ok: false, error: { kind: 'no-key' } };
   const catalogue = openCatalogueDb(register);
   const feeding = feedFinder(finder, catalogue);
   const choice = { device, catalogue, register };

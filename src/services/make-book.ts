@@ -4,26 +4,23 @@ import type { Applied } from '#catalogue/apply.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import { createFollower } from '#catalogue/follower.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
-import { deviceRecords } from '#device/device-records.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
 import type { WriteFailure } from '#register/home-store.ts';
-import { openRegister } from '#register/open-register.ts';
+import { heldCircles } from '#register/open-register.ts';
 import { readMany } from '#register/read-many.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
 import { removeMany } from '#register/remove-many.ts';
 import type { Sealer } from '#seal/bulk.ts';
-import { writerPseudonym } from '#seal/id-key.ts';
 import type { Book } from './book.ts';
 import { bookCommands } from './book-commands.ts';
 import { bringingIn } from './bring-in.ts';
 import { circleSource } from './circle-source.ts';
 import { compactNowAndThen } from './compact.ts';
 import { comparing } from './compare-import.ts';
-import { deviceHome } from './device-home.ts';
+import { openStores } from './open-stores.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
-import { ringsOf } from './register-keys.ts';
 import { toldInWords } from './told-in-words.ts';
 import { writeMovedNotice } from './write-notice.ts';
 
@@ -76,19 +73,12 @@ async function readEach(
 
 /** Opens one register: its stores, its follower, its commands. */
 export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBook> {
-  const rings = await ringsOf(keys);
-  const { device, deviceId, sealer, lock, now, catalogue } = parts;
-  const { circles, close } = openRegister(keys.register, rings, sealer);
-  const own = deviceHome(deviceRecords(device, keys.register));
-  const [team, members] = await Promise.all([
-    writerPseudonym(rings.team.idKey, deviceId),
-    writerPseudonym(rings.members.idKey, deviceId),
-  ]);
-  const stores = { device: own, team: circles.team, members: circles.members };
-  const writers = { device: deviceId, team, members };
+  const { device, lock, now, catalogue } = parts;
+  const { circles, own, stores, writers, close } = await openStores(keys, parts);
   const beforeLeaving = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
-    if (home === 'device') return ok(null);
-    const told = await writeMovedNotice(noticeParts, home, [await circles[home].idOf(ref)]);
+    const circle = home === 'device' ? undefined : circles[home];
+    if (home === 'device' || !circle) return ok(null);
+    const told = await writeMovedNotice(noticeParts, home, [await circle.idOf(ref)]);
     if (told.ok) return ok(null);
     return told.error.kind === 'not-valid' || told.error.kind === 'not-found'
       ? { ok: false, error: { kind: 'storage-lost' } }
@@ -99,7 +89,12 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
   const noticeParts = { ...parts, ...noticeSigner(keys), writer };
   const follower = createFollower({
     db: catalogue,
-    sources: [circleSource('members', circles.members), circleSource('team', circles.team), own],
+    sources: [
+      ...heldCircles(circles)
+        .map((held) => circleSource(...held))
+        .reverse(),
+      own,
+    ],
     lock: (work) => lock(`pb-follow-${keys.register}`, work),
     onApplied: parts.onApplied,
   });

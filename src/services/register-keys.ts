@@ -1,22 +1,23 @@
 import type { Json } from '#base/json.ts';
 import { type Failure, ok, type Result } from '#base/result.ts';
-import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
+import type { DeviceDb, HeldCircle, HeldEpoch, KeysRow } from '#device/device-db.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
 import { circleId } from '#seal/circle-id.ts';
 import {
+  type CircleKeys,
   deriveCircleKeys,
   makeCircleSecret,
   secretFromStored,
   secretToStore,
 } from '#seal/circle-keys.ts';
-import { type CircleRing, circleRing } from '#seal/circle-ring.ts';
+import { type GrowingRing, growingRing } from '#seal/circle-ring.ts';
 import { foundRegister } from '#seal/founding.ts';
 import { type IdKey, makeIdKey } from '#seal/id-key.ts';
 
 async function makeCircle(circle: Circle): Promise<HeldCircle> {
   const secret = await secretToStore(makeCircleSecret());
-  return { circle, epoch: 1, secret, idKey: await makeIdKey() };
+  return { circle, idKey: await makeIdKey(), epochs: [{ epoch: 1, secret }] };
 }
 
 /** Founds a register on this phone: its id, its circles' keys, the device's own signing key. */
@@ -45,19 +46,28 @@ export async function makeRegisterKeys(
   return kept.ok ? ok(row) : kept;
 }
 
-async function ringOf(register: string, held: HeldCircle): Promise<CircleRing> {
-  const secret = await secretFromStored(held.secret);
-  const of = { circle: circleId(register, held.circle), epoch: held.epoch };
-  return circleRing(held.idKey as IdKey, [await deriveCircleKeys(secret, of)]);
+/** What one epoch of a circle seals with. */
+export async function keysOfEpoch(
+  register: string,
+  circle: Circle,
+  { epoch, secret }: HeldEpoch,
+): Promise<CircleKeys> {
+  const of = { circle: circleId(register, circle), epoch };
+  return deriveCircleKeys(await secretFromStored(secret), of);
 }
 
-/** The keys a register's circles are opened with. A row without one of them is a bug. */
-export async function ringsOf(row: KeysRow): Promise<Readonly<Record<Circle, CircleRing>>> {
-  const ring = (circle: Circle) => {
-    const held = row.circles.find((one) => one.circle === circle);
-    if (!held) throw new Error(`No key of the circle ${circle}`);
-    return ringOf(row.register, held);
-  };
-  const [team, members] = await Promise.all([ring('team'), ring('members')]);
-  return { team, members };
+async function ringOf(register: string, { circle, idKey, epochs }: HeldCircle) {
+  const [first, ...rest] = await Promise.all(
+    epochs.map((held) => keysOfEpoch(register, circle, held)),
+  );
+  if (!first) throw new Error(`No key of the circle ${circle}`);
+  return growingRing(idKey as IdKey, [first, ...rest]);
+}
+
+export type Rings = Readonly<Partial<Record<Circle, GrowingRing>>>;
+
+/** The keys of the circles that this phone belongs to. */
+export async function ringsOf({ register, circles: held }: KeysRow): Promise<Rings> {
+  const rings = held.map(async (one) => [one.circle, await ringOf(register, one)] as const);
+  return Object.fromEntries(await Promise.all(rings));
 }

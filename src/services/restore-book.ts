@@ -1,12 +1,12 @@
+import { toBase64 } from '#base/bytes.ts';
 import type { Json } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
 import { guarded } from '#device/storage-trouble.ts';
-import { circles } from '#domain/sharing/level.ts';
 import { checkBook } from '#formats/book-file.ts';
 import { type BookCircle, type BookKeys, openBookKeys } from '#seal/book-keys.ts';
 import { secretToStore } from '#seal/circle-keys.ts';
-import { makeDeviceKeys } from '#seal/device-signature.ts';
+import { devicePublicKey, makeDeviceKeys } from '#seal/device-signature.ts';
 import { verifyFounding } from '#seal/founding.ts';
 import { idKeyFromBytes } from '#seal/id-key.ts';
 import type { Opened } from './create-services.ts';
@@ -20,11 +20,13 @@ interface RestoreParts {
 }
 
 async function heldCircle({ circle, idKey, epochs }: BookCircle): Promise<HeldCircle | undefined> {
-  const [only] = epochs;
   const key = await idKeyFromBytes(idKey, true);
-  // Several epochs are written by a newer Patchbook; with one of them the rest would stay shut.
-  if (!only || epochs.length > 1 || !key.ok) return undefined;
-  return { circle, epoch: only.epoch, secret: await secretToStore(only.secret), idKey: key.value };
+  if (!key.ok || epochs.length === 0) return undefined;
+  const kept = epochs.map(async ({ epoch, secret }) => ({
+    epoch,
+    secret: await secretToStore(secret),
+  }));
+  return { circle, idKey: key.value, epochs: await Promise.all(kept) };
 }
 
 async function keysRow(
@@ -32,12 +34,14 @@ async function keysRow(
   { memberId, name, circles: held }: BookKeys,
 ): Promise<Result<KeysRow, Failure>> {
   const rows = (await Promise.all(held.map(heldCircle))).filter((row) => row !== undefined);
-  if (rows.length < circles.length) return fail('book-newer');
+  if (rows.length < held.length) return fail('book-broken');
   const device = await makeDeviceKeys();
   if (!device.ok) return device;
   const { register, founding, now } = about;
   const signingKey = device.value.privateKey;
-  return ok({ register, founding, circles: rows, signingKey, memberId, name, openedAt: now });
+  const signingPublic = toBase64(await devicePublicKey(device.value));
+  const own = { signingKey, signingPublic, memberId };
+  return ok({ register, founding, circles: rows, ...own, name, openedAt: now });
 }
 
 /** Everything about a book that can be known before a word of it is written here. */

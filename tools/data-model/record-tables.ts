@@ -23,6 +23,9 @@ const about: Readonly<Record<RecordType, string>> = {
     '"Still true", said once by one person: a record of its own, so nobody overwrites it.',
   'import-batch': 'One act of bringing things in, so that one act can take it back.',
   notice: 'Says, signed, that records of a circle were erased or moved to a narrower one.',
+  'steward-act': 'One signed act of the log: who belongs, who may what, who holds which key.',
+  'closing-list': 'A part of what a circle held when one of its keys was replaced.',
+  acknowledgement: 'Which notices one phone has followed: one record for each phone.',
 };
 
 const circleWords: Readonly<Record<ShareLevel, string>> = {

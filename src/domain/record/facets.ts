@@ -15,12 +15,21 @@ export function homeOfField(type: string, field: string, share: ShareLevel): Hom
 /**
  * Splits a record so that what a circle must not know is never written there. Every home is named
  * in the answer: a home with no values says that nothing of the thing belongs there any more.
+ * What belongs to a circle that this phone is not in stays with the phone.
  */
-export function splitFacets(type: string, values: JsonObject): Record<Home, JsonObject> {
+export function splitFacets(
+  type: string,
+  values: JsonObject,
+  held: readonly Home[] = homes,
+): Record<Home, JsonObject> {
   const share = values['share'] as ShareLevel;
   const entries = Object.entries(values).filter(([field]) => field !== 'id' && field !== 'type');
+  const keptIn = (field: string): Home => {
+    const home = homeOfField(type, field, share);
+    return held.includes(home) ? home : 'device';
+  };
   const facetAt = (home: Home): JsonObject =>
-    Object.fromEntries(entries.filter(([field]) => homeOfField(type, field, share) === home));
+    Object.fromEntries(entries.filter(([field]) => keptIn(field) === home));
   return { device: facetAt('device'), team: facetAt('team'), members: facetAt('members') };
 }
 

@@ -1,4 +1,6 @@
+import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { activity } from '../activity/activity.ts';
+import { closingList } from '../closing-list/closing-list.ts';
 import { confirmation } from '../confirmation/confirmation.ts';
 import { connection } from '../connection/connection.ts';
 import { exchange } from '../exchange/exchange.ts';
@@ -9,6 +11,7 @@ import { organisation } from '../organisation/organisation.ts';
 import { person } from '../person/person.ts';
 import { place } from '../place/place.ts';
 import { member, register } from '../register/register.ts';
+import { stewardAct } from '../steward-act/steward-act.ts';
 import { story } from '../story/story.ts';
 import type { Kind } from './kind.ts';
 import type { RecordType } from './values.ts';
@@ -28,6 +31,9 @@ export const kinds = {
   confirmation,
   'import-batch': importBatch,
   notice,
+  'steward-act': stewardAct,
+  'closing-list': closingList,
+  acknowledgement,
 } as const;
 
 export const kindOf = (type: string): Kind | undefined =>

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { isJsonObject, type JsonObject } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import type { Acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import type { Activity } from '../activity/activity.ts';
+import type { ClosingListPart } from '../closing-list/closing-list.ts';
 import type { Confirmation } from '../confirmation/confirmation.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Exchange } from '../exchange/exchange.ts';
@@ -12,6 +14,7 @@ import type { Organisation } from '../organisation/organisation.ts';
 import type { Person } from '../person/person.ts';
 import type { Place } from '../place/place.ts';
 import type { Member, Register } from '../register/register.ts';
+import type { StewardAct } from '../steward-act/steward-act.ts';
 import type { Story } from '../story/story.ts';
 import { kindOf } from './kinds.ts';
 
@@ -25,7 +28,10 @@ export type AnyRecord =
   | Member
   | Confirmation
   | ImportBatch
-  | Notice;
+  | Notice
+  | StewardAct
+  | ClosingListPart
+  | Acknowledgement;
 
 /** Which field is wrong, and the key of the sentence that says how. */
 export interface FieldIssue {

@@ -85,6 +85,9 @@ export const recordTypes = [
   'confirmation',
   'import-batch',
   'notice',
+  'steward-act',
+  'closing-list',
+  'acknowledgement',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

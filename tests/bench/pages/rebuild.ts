@@ -3,7 +3,7 @@ import type { CatalogueRow } from '#catalogue/catalogue-db.ts';
 import { envelopeOf, type StoredEnvelope } from '#register/leaves.ts';
 import { openCircleDb } from '#register/pouch.ts';
 import { openEnvelope } from '#seal/seal.ts';
-import { ringsOf } from '#services/register-keys.ts';
+import { bothRings } from '../../support/rings-in.ts';
 import { offerJobs, timed } from './offer-jobs.ts';
 import { openApp, untilQuiet } from './open-app.ts';
 
@@ -11,7 +11,7 @@ const opened = await openApp();
 const { book } = opened.services;
 const keys = await opened.device.keys.get(book.registerId);
 if (!keys) throw new Error('no register here');
-const rings = await ringsOf(keys);
+const rings = await bothRings(keys);
 const { members: ring } = rings;
 const documents = openCircleDb(book.registerId, 'members');
 const bareDb = new Dexie('bare-rebuild');

@@ -8,7 +8,7 @@ import { deriveCircleKeys, makeCircleSecret } from '#seal/circle-keys.ts';
 import { circleRing } from '#seal/circle-ring.ts';
 import { envelopeId, makeIdKey } from '#seal/id-key.ts';
 import { sealBody } from '#seal/seal.ts';
-import { ringsOf } from '#services/register-keys.ts';
+import { bothRings } from '../../support/rings-in.ts';
 import { aPlace, newBook } from '../../support/test-book.ts';
 
 const writer = '0123456789abcdef';
@@ -23,7 +23,7 @@ const bodyOf = (type: string, sv: number, values: Record<string, string>) => {
 
 test('what can not be shown is kept, counted by reason, and written by nobody', async () => {
   const { book, keys, catalogue, catchUp, close } = await newBook();
-  const rings = await ringsOf(keys);
+  const rings = await bothRings(keys);
   const db = openCircleDb(keys.register, 'members');
   const put = async (body: ReturnType<typeof bodyOf>, ring = rings.members) => {
     const id = await envelopeId(rings.members.idKey, body.type, body.id);

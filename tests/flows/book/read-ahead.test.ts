@@ -6,7 +6,8 @@ import type { Body } from '#domain/merge/body.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { FeedPage } from '#register/feed.ts';
-import { type HomeStores, recordWriter } from '#register/record-writer.ts';
+import type { HomeStores } from '#register/home-store.ts';
+import { recordWriter } from '#register/record-writer.ts';
 import { withBirth } from '#services/book-commands.ts';
 import { aPlace } from '../../support/test-book.ts';
 
@@ -14,7 +15,7 @@ const now = () => Date.UTC(2026, 10, 1);
 
 function bodyOf(ref: Ref, name: string): Body {
   const { newBodies } = recordWriter({
-    stores: {} as HomeStores,
+    stores: { device: {}, team: {}, members: {} } as HomeStores,
     writers: { device: 'a', team: 'a', members: 'a' },
     now,
     lock: (_, work) => work(),

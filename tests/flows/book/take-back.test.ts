@@ -5,7 +5,7 @@ import { openRegister } from '#register/open-register.ts';
 import { openCircleDb } from '#register/pouch.ts';
 import { createSealer } from '#seal/bulk.ts';
 import { sealBody } from '#seal/seal.ts';
-import { ringsOf } from '#services/register-keys.ts';
+import { bothRings } from '../../support/rings-in.ts';
 import { aPlace, newBook, type TestBook } from '../../support/test-book.ts';
 
 const levels: readonly ShareLevel[] = ['device', 'team', 'members', 'public'];
@@ -26,9 +26,10 @@ async function broughtIn(book: TestBook['book'], items: ReturnType<typeof arrivi
 
 /** Another phone wrote the thing without knowing of ours: two leaves, one document. */
 async function makeConflict({ keys }: TestBook, id: string): Promise<void> {
-  const rings = await ringsOf(keys);
+  const rings = await bothRings(keys);
   const opened = openRegister(keys.register, rings, createSealer());
   const { members } = opened.circles;
+  if (!members) throw new Error('not in the circle');
   const ref = { type: 'place' as const, id };
   const body = await members.read(ref);
   const document = await members.idOf(ref);
