@@ -139,8 +139,8 @@ async function takeBatches(
   for await (const { circle, docs } of batches) {
     const taken = await takeLeaves(stores[circle], docs, erased[circle]);
     if (!taken.ok) return taken;
-    tally.added += taken.value.added;
-    tally.refused += taken.value.refused;
+    tally.added += taken.value.added - taken.value.resisted;
+    tally.refused += taken.value.resisted + taken.value.later.length;
     tally.done += docs.length;
     onBatch();
   }
