@@ -1,53 +1,29 @@
 import { ok, type Result } from '#base/result.ts';
-import type { Body } from '#domain/merge/body.ts';
-import { sameJson } from '#domain/merge/canonical.ts';
-import { join } from '#domain/merge/join.ts';
-import { packBody } from '#domain/merge/pack.ts';
 import type { Envelope } from '#seal/envelope.ts';
 import type { LeafDoc } from '#seal/gate.ts';
+import { tombstoneOver } from './bury.ts';
 import type { CircleStore } from './circle-store.ts';
 import type { WriteFailure } from './home-store.ts';
-import { type Leaf, openStored, readLeaves } from './leaves.ts';
+import { judgeLeaf, type Verdict } from './judge-leaf.ts';
+import { readLeaves } from './leaves.ts';
 import type { CircleDb } from './pouch.ts';
 import { storeFailure } from './pouch-trouble.ts';
+import { standBy } from './stand-by.ts';
 
 export interface Taken {
   /** Leaves that this phone did not have. */
   readonly added: number;
-  /** Leaves that would have taken something away that nobody here has erased. */
-  readonly refused: number;
+  /** Those of them that would have taken something away: what stood here was said once more. */
+  readonly resisted: number;
+  /** Leaves of what was erased, answered with a tombstone and not written down. */
+  readonly buried: number;
+  /** Documents of which a leaf was left out until a key for it is here; to be handed over again. */
+  readonly later: readonly string[];
 }
+
+type Counts = { -readonly [K in Exclude<keyof Taken, 'later'>]: Taken[K] };
 
 const isTombstone = (doc: LeafDoc): boolean => '_deleted' in doc;
-
-/** Whether all that `less` says stands in `more` as well. */
-const holds = (more: Body, less: Body): boolean =>
-  sameJson(packBody(join(less, more)), packBody(more));
-
-const historyOf = ({ _revisions: { start, ids } }: LeafDoc): ReadonlySet<string> =>
-  new Set(ids.map((id, back) => `${start - back}-${id}`));
-
-/**
- * A leaf that grows out of one of ours takes its place, so it must say all that ours says; a
- * tombstone leaves that to the other leaves. Whoever writes honestly starts from the join of all
- * leaves, so nothing honest is refused; an old body hung on the newest revision is (attack 6).
- */
-async function isWelcome(
-  store: CircleStore,
-  doc: LeafDoc,
-  ours: readonly Leaf[],
-): Promise<boolean> {
-  const history = historyOf(doc);
-  const replaced = ours.filter(({ rev }) => history.has(rev));
-  if (replaced.length === 0) return true;
-  const opened = 'c' in doc ? await openStored(doc, store.ring) : undefined;
-  const rest = ours.filter((leaf) => !replaced.includes(leaf)).map(({ body }) => body);
-  const bodies = opened?.ok ? [opened.value, ...rest] : rest;
-  const [first, ...others] = bodies;
-  if (!first) return false;
-  const after = others.reduce(join, first);
-  return replaced.every(({ body }) => holds(after, body));
-}
 
 interface Lacking {
   readonly doc: LeafDoc;
@@ -61,13 +37,17 @@ async function knownIn(db: CircleDb, docs: readonly LeafDoc[]): Promise<Readonly
   return new Set(rows.flatMap((row) => ('id' in row && 'value' in row ? [row.id] : [])));
 }
 
+/** Only of known documents revisions are looked up, one by one: in a first load there are none. */
 async function lackingIn(db: CircleDb, docs: readonly LeafDoc[]): Promise<readonly Lacking[]> {
+  const known = await knownIn(db, docs);
   const asked: Record<string, string[]> = {};
-  for (const { _id, _rev } of docs) asked[_id] = [...(asked[_id] ?? []), _rev];
-  const lacking = await db.revsDiff(asked);
-  const missing = docs.filter(({ _id, _rev }) => lacking[_id]?.missing?.includes(_rev));
-  const known = await knownIn(db, missing);
-  return missing.map((doc) => ({ doc, isKnown: known.has(doc._id) }));
+  for (const { _id, _rev } of docs) if (known.has(_id)) asked[_id] = [...(asked[_id] ?? []), _rev];
+  const lacking = known.size > 0 ? await db.revsDiff(asked) : {};
+  return docs.flatMap((doc) => {
+    const isKnown = known.has(doc._id);
+    const isHere = isKnown && !lacking[doc._id]?.missing?.includes(doc._rev);
+    return isHere ? [] : [{ doc, isKnown }];
+  });
 }
 
 /** Never two of one id in one call: what goes wrong with one must not tear the other. */
@@ -87,23 +67,46 @@ function inRounds(lacking: readonly Lacking[]): readonly Lacking[][] {
 /** PouchDB's types know of no tombstones among what is written. */
 const asStored = (docs: readonly LeafDoc[]): Envelope[] => [...docs] as unknown as Envelope[];
 
-async function takeRound(
-  store: CircleStore,
-  round: readonly Lacking[],
-  erased: ReadonlySet<string>,
-): Promise<Taken> {
+interface Taking {
+  readonly store: CircleStore;
+  readonly erased: ReadonlySet<string>;
+  readonly counts: Counts;
+  readonly later: Set<string>;
+}
+
+async function verdictOn({ store, erased, later }: Taking, one: Lacking): Promise<Verdict> {
+  const { doc, isKnown } = one;
+  if (!isKnown || (isTombstone(doc) && erased.has(doc._id))) return 'welcome';
+  // What takes away is judged by all that came with it.
+  if (isTombstone(doc) && later.has(doc._id)) return 'later';
+  const ours = await store.db.use((db) => readLeaves(db, store.ring, doc._id));
+  return judgeLeaf(doc, ours?.open ?? [], store.ring);
+}
+
+async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<void> {
+  const { store, counts, later } = taking;
   const welcome: LeafDoc[] = [];
-  for (const { doc, isKnown } of round) {
-    const isErasing = isTombstone(doc) && erased.has(doc._id);
-    const ours =
-      isKnown && !isErasing
-        ? await store.db.use((db) => readLeaves(db, store.ring, doc._id))
-        : undefined;
-    if (await isWelcome(store, doc, ours?.open ?? [])) welcome.push(doc);
+  for (const one of round) {
+    const { doc } = one;
+    const verdict = await verdictOn(taking, one);
+    const isHeld = verdict === 'lowers' && (await standBy(store, doc._id));
+    if (isHeld) counts.resisted += 1;
+    if (verdict === 'welcome' || isHeld) welcome.push(doc);
+    else later.add(doc._id);
   }
   if (welcome.length > 0)
     await store.db.use(async (db) => db.bulkDocs(asStored(welcome), { new_edits: false }));
-  return { added: welcome.length, refused: round.length - welcome.length };
+  counts.added += welcome.length;
+}
+
+/** Words first, then what takes away: it is judged by all that is there then. */
+async function inOrder(docs: readonly LeafDoc[], erased: ReadonlySet<string>) {
+  const live = docs.filter((doc) => !isTombstone(doc));
+  const late = live.filter(({ _id }) => erased.has(_id));
+  return {
+    wanted: [...live.filter(({ _id }) => !erased.has(_id)), ...docs.filter(isTombstone)],
+    graves: await Promise.all(late.map(tombstoneOver)),
+  };
 }
 
 /**
@@ -115,18 +118,18 @@ export async function takeLeaves(
   docs: readonly LeafDoc[],
   erased: ReadonlySet<string>,
 ): Promise<Result<Taken, WriteFailure>> {
+  const counts: Counts = { added: 0, resisted: 0, buried: 0 };
+  const taking: Taking = { store, erased, counts, later: new Set() };
   try {
-    const live = docs.filter((doc) => !isTombstone(doc) && !erased.has(doc._id));
-    // What takes away comes last: it is judged by all that is there then.
-    const wanted = [...live, ...docs.filter(isTombstone)];
+    const { wanted, graves } = await inOrder(docs, erased);
     const lacking = await store.db.use((db) => lackingIn(db, wanted));
-    let [added, refused] = [0, 0];
-    for (const round of inRounds(lacking)) {
-      const taken = await takeRound(store, round, erased);
-      added += taken.added;
-      refused += taken.refused;
-    }
-    return ok({ added, refused });
+    for (const round of inRounds(lacking)) await takeRound(taking, round);
+    const open = await store.db.use((db) => lackingIn(db, graves));
+    for (const round of inRounds(open))
+      await store.db.use((db) =>
+        db.bulkDocs(asStored(round.map(({ doc }) => doc)), { new_edits: false }),
+      );
+    return ok({ ...counts, buried: open.length, later: [...taking.later] });
   } catch (error) {
     return storeFailure(error);
   }

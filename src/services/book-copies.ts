@@ -142,8 +142,8 @@ async function takeBatches(
     if (!store) continue;
     const taken = await takeLeaves(store, docs, erased.get(circle) ?? new Set());
     if (!taken.ok) return taken;
-    tally.added += taken.value.added;
-    tally.refused += taken.value.refused;
+    tally.added += taken.value.added - taken.value.resisted;
+    tally.refused += taken.value.resisted + taken.value.later.length;
     tally.done += docs.length;
     onBatch();
   }

@@ -26,6 +26,10 @@ const law: Readonly<Record<string, Room>> = {
   },
   device: { rooms: ground, packages: ['dexie'] },
   register: { rooms: [...ground, 'platform', 'seal'], packages: ['pouchdb-*'] },
+  sync: {
+    rooms: [...ground, 'platform', 'seal', 'register'],
+    packages: ['pouchdb-*', 'valibot'],
+  },
   catalogue: { rooms: [...ground, 'register', 'device'], packages: ['dexie', '@turf/*'] },
   i18n: { rooms: ['base'], packages: ['react'] },
   ui: {
@@ -40,7 +44,7 @@ const law: Readonly<Record<string, Room>> = {
   services: {
     rooms: [
       ...ground,
-      ...['platform', 'seal', 'trust', 'register', 'catalogue', 'device', 'search'],
+      ...['platform', 'seal', 'trust', 'register', 'sync', 'catalogue', 'device', 'search'],
       ...['formats', 'pack'],
     ],
     packages: ['react', 'dexie-react-hooks'],
@@ -55,8 +59,8 @@ const law: Readonly<Record<string, Room>> = {
 
 const belowFeatures = [
   ...ground,
-  ...['platform', 'seal', 'trust', 'search', 'formats', 'pack', 'device', 'register', 'catalogue'],
-  ...['i18n', 'ui', 'forms', 'map', 'services'],
+  ...['platform', 'seal', 'trust', 'search', 'formats', 'pack', 'device', 'register', 'sync'],
+  ...['catalogue', 'i18n', 'ui', 'forms', 'map', 'services'],
 ];
 const feature: Room = { rooms: belowFeatures, packages: ['react', 'zustand', 'wouter'] };
 const app: Room = { rooms: [...belowFeatures, 'features/*'], packages: ['*'] };

@@ -1,0 +1,47 @@
+import { ok, type Result } from '#base/result.ts';
+import type { CircleStore } from './circle-store.ts';
+import type { WriteFailure } from './home-store.ts';
+import { readLeaves } from './leaves.ts';
+
+/** Somebody erased it between looking and writing. */
+class Gone extends Error {}
+
+export interface MergeParts {
+  readonly register: string;
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+export interface Merged {
+  readonly merged: boolean;
+  /** A leaf of it waits for a key. */
+  readonly isLocked: boolean;
+}
+
+/**
+ * Joins the leaves of a document that is in conflict into one, the same on every phone, under its
+ * record's lock. What is in no conflict, can't be opened or is of a newer app stays as it is.
+ */
+export async function mergeLeaves(
+  store: CircleStore,
+  id: string,
+  { register, lock }: MergeParts,
+): Promise<Result<Merged, WriteFailure>> {
+  const leaves = await store.db.use((db) => readLeaves(db, store.ring, id));
+  const isLocked = leaves?.parked.includes('no-key') ?? false;
+  const [best, ...others] = leaves?.open ?? [];
+  if (!best || others.length === 0) return ok({ merged: false, isLocked });
+  const { type, id: record } = best.body;
+  try {
+    const written = await lock(`pb-${register}-${record}`, () =>
+      store.write({ type, id: record }, (joined) => {
+        if (!joined) throw new Gone();
+        return joined;
+      }),
+    );
+    if (written.ok) return ok({ merged: true, isLocked });
+    return written.error.kind === 'newer' ? ok({ merged: false, isLocked }) : written;
+  } catch (error) {
+    if (error instanceof Gone) return ok({ merged: false, isLocked });
+    throw error;
+  }
+}

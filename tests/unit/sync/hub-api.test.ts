@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomBytes, toBase64, toHex } from '#base/bytes.ts';
+import { bearerOf, makeHubAccount, tokenHash } from '#sync/hub-account.ts';
+import { hubApi } from '#sync/hub-api.ts';
+import { foundNow, hubFolders, type RunningHub, startHub } from '../hub/support/running-hub.ts';
+import { valueIn } from '../seal/made-up-ring.ts';
+import { lineTo } from './support/lines.ts';
+
+const folders = hubFolders();
+let hub: RunningHub;
+
+beforeAll(async () => {
+  hub = await startHub(folders, { limits: { foundings: 100 } });
+});
+afterAll(async () => {
+  await hub.stop();
+  folders.forget();
+});
+
+async function wishOf(founded: Awaited<ReturnType<typeof foundNow>>, account = makeHubAccount()) {
+  const hash = await tokenHash(account.token);
+  const wish = {
+    register: founded.id,
+    account: account.id,
+    tokenHash: hash,
+    at: '2026-11-26T10:00:00.000Z',
+  };
+  return { founding: founded.record, wish, privateKey: founded.device.privateKey };
+}
+
+async function hosted() {
+  const founded = await foundNow();
+  const founder = makeHubAccount();
+  const hosting = await wishOf(founded, founder);
+  const place = valueIn(await hubApi(lineTo(hub.origin)).host(hosting));
+  const api = hubApi(lineTo(hub.origin, bearerOf(founder)));
+  return { founded, founder, hosting, place, api };
+}
+
+const over = (failure: string) => ({ ok: false, error: { kind: failure } });
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+describe('a hub hears', () => {
+  test('a register’s founder, once or again, and nobody else', async () => {
+    const { founded, hosting, place } = await hosted();
+    const stranger = hubApi(lineTo(hub.origin));
+    expect(place.register).toBe(founded.id);
+    expect(await stranger.host(hosting)).toEqual({ ok: true, value: place });
+    expect(await stranger.host(await wishOf(founded))).toEqual(over('taken'));
+    const { privateKey } = await wishOf(await foundNow());
+    expect(await stranger.host({ ...hosting, privateKey })).toEqual(over('not-allowed'));
+  });
+
+  test('who belongs: made, listed, ended, and the last inviter stays', async () => {
+    const { founded, founder, api } = await hosted();
+    const member = makeHubAccount();
+    const wish = {
+      tokenHash: await tokenHash(member.token),
+      circles: ['members'],
+      mayInvite: false,
+    } as const;
+    expect(await api.putAccount(founded.id, member.id, wish)).toMatchObject({ ok: true });
+    const listed = valueIn(await api.accounts(founded.id));
+    expect(listed.map(({ id }) => id).sort()).toEqual([founder.id, member.id].sort());
+    const asMember = hubApi(lineTo(hub.origin, bearerOf(member)));
+    expect(await asMember.accounts(founded.id)).toEqual(over('not-allowed'));
+    expect(await api.endAccount(founded.id, founder.id)).toEqual(over('last-inviter'));
+    expect(await asMember.endAccount(founded.id, member.id)).toMatchObject({ ok: true });
+    expect(await api.endAccount(founded.id, member.id)).toEqual(over('unknown'));
+    expect(await asMember.endAccount(founded.id, member.id)).toEqual(over('not-allowed'));
+  });
+
+  test('an invite, its messages both ways, and its end', async () => {
+    const { founded, api } = await hosted();
+    const box = { id: toHex(randomBytes(8)), token: makeHubAccount().token };
+    const wish = { register: founded.id, until: inHours(48), mailbox: await tokenHash(box.token) };
+    expect(await api.makeInvite(box.id, { ...wish, until: inHours(50) })).toEqual(over('too-long'));
+    expect(await api.makeInvite(box.id, wish)).toMatchObject({ ok: true });
+    const invited = hubApi(lineTo(hub.origin, bearerOf(box)));
+    const [hello, who] = ['A'.repeat(512 * 1024), toBase64(randomBytes(9))];
+    expect(await invited.post(box.id, 1, hello)).toMatchObject({ ok: true });
+    expect(await invited.post(box.id, 1, hello)).toMatchObject({ ok: true });
+    expect(await invited.post(box.id, 1, who)).toEqual(over('used'));
+    expect(await api.post(box.id, 2, who)).toMatchObject({ ok: true });
+    expect(await invited.messages(box.id, 0)).toEqual({
+      ok: true,
+      value: [
+        { number: 1, from: 'invited', message: hello },
+        { number: 2, from: 'inviter', message: who },
+      ],
+    });
+    expect(valueIn(await api.messages(box.id, 1))).toHaveLength(1);
+    expect(await api.endInvite(box.id)).toMatchObject({ ok: true });
+    expect(await api.messages(box.id, 0)).toEqual(over('unknown'));
+    expect(await invited.messages(box.id, 0)).toEqual(over('not-allowed'));
+  });
+});
