@@ -1,4 +1,5 @@
 import { ok, type Result } from '#base/result.ts';
+import type { RecordType } from '#domain/record/values.ts';
 import type { CircleStore } from './circle-store.ts';
 import type { WriteFailure } from './home-store.ts';
 import { readLeaves } from './leaves.ts';
@@ -33,7 +34,7 @@ export async function mergeLeaves(
   const { type, id: record } = best.body;
   try {
     const written = await lock(`pb-${register}-${record}`, () =>
-      store.write({ type, id: record }, (joined) => {
+      store.write({ type: type as RecordType, id: record }, (joined) => {
         if (!joined) throw new Gone();
         return joined;
       }),
