@@ -1,0 +1,106 @@
+import type { Failure, Result } from '#base/result.ts';
+import type { HubFailure } from '#sync/hub-failure.ts';
+import type { Role } from '#trust/roles.ts';
+import type { TalkNow } from './talk.ts';
+
+/** How the register stands between this phone and the hub, in what a person can be told. */
+export interface SyncNow {
+  /**
+   * `working`: something is under way. `shared`: the hub has said that it holds all this phone
+   * holds. `waiting`: something is still to go, or nothing was heard of the hub yet. `stopped`: not
+   * again until a person does something.
+   */
+  readonly kind: 'working' | 'shared' | 'waiting' | 'stopped';
+  /** Records changed on this phone that no receipt of the hub covers. */
+  readonly waiting: number;
+  /** While a phone that has just joined fetches its first records. */
+  readonly loading?: { readonly done: number; readonly total: number };
+  /** Why nothing moves. `hub-changed`: the hub has another copy of the register than before. */
+  readonly failure?: HubFailure | Failure<'hub-changed' | 'disk-full' | 'storage-lost'>;
+  /** Milliseconds since 1970, of the last receipt that covered all. */
+  readonly sharedAt?: number;
+  /** Records the hub would not take. */
+  readonly denied: number;
+  /** How often the hub, or somebody with it, tried to take away what nobody has erased. */
+  readonly resisted: number;
+}
+
+export interface Phone {
+  /** Its name in the log. */
+  readonly name: string;
+  readonly isThis: boolean;
+  /** The day it last spoke to the hub, `2026-11-26`; undefined where that is not known. */
+  readonly seenOn: string | undefined;
+}
+
+export interface Belonging {
+  /** Name in the log. */
+  readonly name: string;
+  /** The member's record, where the log names one. */
+  readonly person: string | undefined;
+  /** What they call themselves; undefined while their record has not come. */
+  readonly displayName: string | undefined;
+  readonly role: Role;
+  readonly isMe: boolean;
+  readonly phones: readonly Phone[];
+  /** Whether this phone's holder may change their role or take them out. */
+  readonly mayChange: boolean;
+}
+
+export interface SharingNow {
+  /** Origin of the hub. */
+  readonly hub: string;
+  readonly sync: SyncNow;
+  readonly role: Role;
+  /** Roles this phone's holder may invite for; none for most. */
+  readonly mayInvite: readonly Role[];
+  /** All who belong, this phone's holder first. */
+  readonly people: readonly Belonging[];
+  /** Invites made on this phone that are not over, newest first. */
+  readonly talks: readonly TalkNow[];
+}
+
+export type SharingFailure =
+  | HubFailure
+  | Failure<
+      | 'not-allowed-here'
+      | 'already-shared'
+      | 'browser-too-old'
+      | 'taken'
+      | 'full'
+      | 'last-steward'
+      | 'broken'
+      | 'disk-full'
+      | 'storage-lost'
+      | 'expired'
+      | 'wrong-words'
+      | 'too-many'
+      | 'too-big'
+      | 'newer'
+    >;
+
+export type Did<T = null> = Promise<Result<T, SharingFailure>>;
+
+/** The commands of a register that is shared. */
+export interface Sharing {
+  read(): SharingNow;
+  /** Called after each change of what `read` answers; the answer stops it. */
+  listen(listener: () => void): () => void;
+  /** Resolves when the round is over, however it ended. */
+  syncNow(): Promise<void>;
+  /** After `hub-changed`: go on with the hub's other copy, and give it what it lacks. */
+  acceptHub(): Promise<void>;
+  /** `forMyself`: one more phone of this phone's holder, whatever the role. */
+  invite(role: Role, forMyself?: boolean): Did<TalkNow>;
+  /** `picked`: which of the three sets of words the newcomer read out; undefined for none of them. */
+  letIn(invite: string, picked: number | undefined): Did;
+  /** Ends an invite; the link is worth nothing then. */
+  takeBack(invite: string): Did;
+  changeRole(member: string, role: Role): Did;
+  /** Takes a person out of the register, with all their phones. */
+  remove(member: string): Did;
+  /** Takes one phone out; `wipe`: it is lost, and empties itself when it is heard of again. */
+  removePhone(phone: string, wipe: boolean): Did;
+  /** Takes this phone out of the register and, if wished, all of the register off the phone. */
+  leave(): Did;
+}
