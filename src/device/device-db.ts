@@ -47,8 +47,6 @@ export interface SharedAs {
   readonly account: string;
   /** The account's token: 32 bytes in base64url. */
   readonly token: string;
-  /** The hub's name for this copy of the register: another one says that it was replaced. */
-  readonly generation: string;
   /** Names of this member and this device in the register's log. */
   readonly member: string;
   readonly device: string;
@@ -83,6 +81,17 @@ export interface TalkRow {
   readonly startedAt: number;
   /** Where the talk stands; what is in it is for the room that talks to say. */
   readonly state: unknown;
+}
+
+/** An act of a register's log: what was once heard of is known without a hub, and for good. */
+export interface ActRow {
+  /** `<register>:<name of the act>` */
+  readonly key: string;
+  readonly register: string;
+  /** Canonical JSON, signed. */
+  readonly signed: string;
+  /** For an act of this phone: the key id its record is sealed under; empty before there was one. */
+  readonly under?: string;
 }
 
 interface Span {
@@ -138,6 +147,7 @@ export type DeviceDb = Dexie & {
   preferences: EntityTable<PreferenceRow, 'key'>;
   keys: EntityTable<KeysRow, 'register'>;
   talks: EntityTable<TalkRow, 'invite'>;
+  acts: EntityTable<ActRow, 'key'>;
   packs: EntityTable<PackRow, 'id'>;
   photos: EntityTable<PhotoRow, 'id'>;
   diary: EntityTable<DiaryRow, 'n'>;
@@ -165,7 +175,7 @@ export function openDeviceDb(name = 'pb-device'): DeviceDb {
     diary: '++n, at',
   });
   db.version(2)
-    .stores({ talks: 'invite, register' })
+    .stores({ talks: 'invite, register', acts: 'key, register' })
     .upgrade((change) => change.table('keys').toCollection().modify(manyEpochs));
   return db;
 }

@@ -77,6 +77,8 @@ export type SharingFailure =
       | 'too-many'
       | 'too-big'
       | 'newer'
+      | 'address-not-right'
+      | 'address-not-safe'
     >;
 
 export type Did<T = null> = Promise<Result<T, SharingFailure>>;

@@ -1,0 +1,169 @@
+import { toBase64 } from '#base/bytes.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import type { DeviceDb } from '#device/device-db.ts';
+import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
+import { bearerOf } from '#sync/hub-account.ts';
+import { hubApi } from '#sync/hub-api.ts';
+import { hubLine, type Send } from '#sync/hub-line.ts';
+import type { Timers } from '#sync/timers.ts';
+import { type Invite, readInvite } from '#trust/invite.ts';
+import { askToJoin } from '#trust/joining/joiner.ts';
+import { type JoinerState, knockOn, saidIn } from './joiner-talk.ts';
+import { mailboxToken } from './mailbox.ts';
+import { moveIn } from './moving-in.ts';
+import { makeOwn } from './own-keys.ts';
+import type { JoinFailure, Joining, JoiningNow } from './talk.ts';
+
+export interface JoiningParts {
+  readonly device: DeviceDb;
+  readonly send: Send;
+  readonly timers: Timers;
+  readonly now: () => number;
+  /** Opens the register that was joined. */
+  readonly open: (register: string) => Promise<void>;
+}
+
+const pollMs = 3_000;
+
+async function apiFor(invite: Invite, { send, timers }: JoiningParts) {
+  const bearer = bearerOf({ id: invite.invite, token: await mailboxToken(invite) });
+  return hubApi(hubLine({ origin: invite.hub ?? '', bearer, send, timers }));
+}
+
+/** An invite that one can knock with: it names a hub. */
+function readLink(
+  link: string,
+  now: number,
+): Result<Invite & { readonly hub: string }, JoinFailure> {
+  const invite = readInvite(link, new Date(now));
+  if (!invite.ok) return invite;
+  const { hub } = invite.value;
+  return hub === undefined ? fail('no-hub') : ok({ ...invite.value, hub });
+}
+
+const keepKnock = (
+  { talks }: DeviceDb,
+  state: JoinerState,
+): Promise<Result<null, StorageFailure>> =>
+  guarded(async () => {
+    const { invite, register } = saidIn(state).invite;
+    await talks.put({ invite, register, startedAt: state.askedAt, side: 'invited', state });
+    return null;
+  });
+
+function shown(state: JoinerState, failure?: JoiningNow['failure']): JoiningNow {
+  const { invite, newcomer } = saidIn(state);
+  const { register, hub = '', role, until } = invite;
+  const why = state.step === 'over' ? { kind: state.why } : failure;
+  return {
+    ...{ step: state.step, register, hub, role, name: newcomer.name, askedAt: state.askedAt },
+    until: until.toISOString(),
+    ...(state.step === 'words' && { words: state.shown.words }),
+    ...(why && { failure: why }),
+  };
+}
+
+/** Joining a register from this phone; one knock at a time. */
+export async function openJoining(parts: JoiningParts): Promise<Joining> {
+  const { device, now, timers } = parts;
+  const listeners = new Set<() => void>();
+  const rows = await device.talks.filter(({ side }) => side === 'invited').toArray();
+  let state = rows[0]?.state as JoinerState | undefined;
+  let failure: JoiningNow['failure'];
+  let joinedRegister: JoiningNow | undefined;
+  let stopWaiting = () => {};
+  let isAsking = false;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const keep = async (next: JoinerState) => {
+    const kept = await keepKnock(device, next);
+    if (kept.ok) state = next;
+    tell();
+    return kept;
+  };
+
+  const knock = async (): Promise<void> => {
+    if (!state || state.step === 'over') return;
+    const api = await apiFor(saidIn(state).invite, parts);
+    const moved = await knockOn(state, { api, now, keep });
+    failure = moved.ok ? undefined : moved.error;
+    if (!moved.ok) return;
+    state = moved.value.state;
+    if (state.step === 'over') await keep(state);
+    if (!('joined' in moved.value)) return;
+    const moving = await moveIn(moved.value.joined, state, parts);
+    if (!moving.ok) {
+      failure = moving.error;
+      return;
+    }
+    joinedRegister = { ...shown(state), step: 'in' };
+    state = undefined;
+    await parts.open(joinedRegister.register);
+  };
+
+  const again = async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    await knock().finally(() => {
+      isAsking = false;
+    });
+    tell();
+    wait();
+  };
+
+  /** Only while somebody looks: a phone in a pocket asks when it is taken out again. */
+  const wait = () => {
+    stopWaiting();
+    if (!state || state.step === 'over' || listeners.size === 0) return;
+    stopWaiting = timers.after(pollMs, () => void again());
+  };
+
+  const look: Joining['look'] = (link) => {
+    const read = readLink(link, now());
+    if (!read.ok) return read;
+    const { role, hub, until } = read.value;
+    return ok({ role, hub, until: until.toISOString() });
+  };
+
+  const ask: Joining['ask'] = async (link, name) => {
+    const invite = readLink(link, now());
+    if (!invite.ok) return invite;
+    if (await device.keys.get(invite.value.register)) return fail('already-here');
+    const made = await makeOwn(invite.value.register);
+    if (!made.ok) return made;
+    const newcomer = { ...made.value.newcomer, name: name.trim().normalize('NFC') };
+    const asked = await askToJoin(invite.value, newcomer, new Date(now()));
+    if (!asked.ok) return asked;
+    const message = toBase64(asked.value.message);
+    const own = { own: made.value.own, askedAt: now() };
+    const kept = await keep({ ...own, step: 'asked', asked: asked.value.state, message });
+    if (!kept.ok) return kept;
+    void again();
+    return ok(null);
+  };
+
+  return {
+    read: () => joinedRegister ?? (state && shown(state, failure)),
+    listen: (listener) => {
+      listeners.add(listener);
+      if (state) void again();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stopWaiting();
+      };
+    },
+    look,
+    ask,
+    again,
+    giveUp: async () => {
+      stopWaiting();
+      if (state) await device.talks.delete(saidIn(state).invite.invite);
+      state = undefined;
+      failure = undefined;
+      tell();
+    },
+  };
+}

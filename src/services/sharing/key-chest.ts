@@ -1,0 +1,68 @@
+import { equalBytes } from '#base/bytes.ts';
+import { ok, type Result } from '#base/result.ts';
+import type { DeviceDb, HeldCircle, HeldEpoch, KeysRow } from '#device/device-db.ts';
+import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
+import type { Circle } from '#domain/sharing/level.ts';
+import { secretFromStored, secretToStore } from '#seal/circle-keys.ts';
+import { type IdKey, idKeyFromBytes, idKeyToBytes } from '#seal/id-key.ts';
+import type { EpochSecret, Hoard } from '#trust/past.ts';
+
+/** All keys of a circle in the form in which they are handed on. */
+export async function hoardOf({ idKey, epochs }: HeldCircle): Promise<Hoard> {
+  const secrets = epochs.map(async ({ epoch, secret }) => ({
+    epoch,
+    secret: await secretFromStored(secret),
+  }));
+  return { idKey: await idKeyToBytes(idKey as IdKey), secrets: await Promise.all(secrets) };
+}
+
+const keepSecret = async ({ epoch, secret }: EpochSecret): Promise<HeldEpoch> => ({
+  epoch,
+  secret: await secretToStore(secret),
+});
+
+/** Undefined where the bytes are no id key. */
+export async function heldOf(circle: Circle, hoard: Hoard): Promise<HeldCircle | undefined> {
+  const idKey = await idKeyFromBytes(hoard.idKey, true);
+  if (!idKey.ok) return undefined;
+  return { circle, idKey: idKey.value, epochs: await Promise.all(hoard.secrets.map(keepSecret)) };
+}
+
+async function joined(held: HeldCircle, hoard: Hoard): Promise<HeldCircle> {
+  const own = await hoardOf(held);
+  const fresh = hoard.secrets.filter(
+    ({ secret }) => !own.secrets.some((known) => equalBytes(known.secret, secret)),
+  );
+  return { ...held, epochs: [...held.epochs, ...(await Promise.all(fresh.map(keepSecret)))] };
+}
+
+async function withHoard(
+  held: readonly HeldCircle[],
+  circle: Circle,
+  hoard: Hoard,
+): Promise<readonly HeldCircle[]> {
+  const own = held.find((one) => one.circle === circle);
+  if (own) {
+    const more = await joined(own, hoard);
+    return held.map((one) => (one === own ? more : one));
+  }
+  const made = await heldOf(circle, hoard);
+  return made ? [...held, made] : held;
+}
+
+/** Adds keys to what a register is opened with; none is ever taken out. Answers the row as it is. */
+export async function addToChest(
+  device: DeviceDb,
+  register: string,
+  circle: Circle,
+  hoard: Hoard,
+): Promise<Result<KeysRow | undefined, StorageFailure>> {
+  const row = await device.keys.get(register);
+  if (!row) return ok(undefined);
+  // Keys can't be made within a transaction; rows of one register change under its lock.
+  const circles = await withHoard(row.circles, circle, hoard);
+  return guarded(async () => {
+    await device.keys.update(register, { circles });
+    return device.keys.get(register);
+  });
+}
