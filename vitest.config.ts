@@ -31,7 +31,12 @@ export default defineConfig({
           environment: 'node',
           provide: { soakRuns },
           setupFiles,
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          // Those of sync join phones with a real hub, which runs in Node.
+          include: [
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/flows/sync/**/*.test.ts',
+          ],
         },
       },
       {
@@ -72,6 +77,7 @@ export default defineConfig({
           provide: { soakRuns },
           setupFiles,
           include: ['tests/flows/**/*.test.{ts,tsx}'],
+          exclude: ['tests/flows/sync/**'],
           browser: {
             enabled: true,
             headless: true,

@@ -91,6 +91,12 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     return showNew(await restoreOnThisPhone(restoring, { ...lent, device, open }));
   };
 
+  const joining = once(async () => {
+    const { openJoining } = await import('#services/sharing/joining.ts');
+    const { send, timers } = await lent.reach();
+    return openJoining({ device, send, timers, now: lent.now, open: openAndShow });
+  });
+
   const list: Starter['list'] = () => registerLines(device);
 
   const begin = async () => {
@@ -109,7 +115,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
 
   return {
     device,
-    starter: { start, restore, open: openAndShow, list, throwAway },
+    starter: { start, restore, joining, open: openAndShow, list, throwAway },
     read: () => shown,
     listen: (listener) => {
       listeners.add(listener);

@@ -23,5 +23,6 @@ export const lendBrowser = (): Lent => ({
   recentFix,
   spawnPlaces: () =>
     new Worker(new URL('../services/places-worker.ts', import.meta.url), { type: 'module' }),
+  reach: async () => (await import('./reach.ts')).reach,
   shrink: async (file) => (await import('#platform/photo.ts')).shrinkPhoto(file),
 });

@@ -19,6 +19,8 @@ export interface Follower {
    * only there: the one who wrote knows where.
    */
   catchUp(homes?: readonly Home[]): Promise<void>;
+  /** Reads anew where something could not be opened for want of a key: one has come. */
+  lookAgain(): Promise<void>;
   /** Burns the catalogue and makes it again from the register. */
   rebuild(onProgress?: (done: number) => void): Promise<void>;
 }
@@ -68,6 +70,14 @@ export function createFollower(parts: FollowerParts): Follower {
     isChecked = true;
   };
 
+  /** From the start: a document without a key says nothing of where it stands. */
+  const goBack = async () => {
+    const shut = (await db.held.where('why').equals('no-key').primaryKeys()) as string[];
+    const homes = sources.map(({ home }) => home);
+    const back = homes.filter((home) => shut.some((key) => key.startsWith(`${home}:`)));
+    await db.positions.bulkPut(back.map((source) => ({ source, seq: 0 })));
+  };
+
   const followAll = async (
     followed: readonly Source[],
     onProgress: (done: number) => void = () => {},
@@ -86,6 +96,11 @@ export function createFollower(parts: FollowerParts): Follower {
       lock(async () => {
         await checkVersion();
         await followAll(homes ? sources.filter(({ home }) => homes.includes(home)) : sources);
+      }),
+    lookAgain: () =>
+      lock(async () => {
+        await goBack();
+        await followAll(sources);
       }),
     rebuild: (onProgress) =>
       lock(async () => {

@@ -11,17 +11,34 @@ const plain = (leaf: object): JsonObject =>
     Json
   >;
 
-/** Every leaf of a circle, live and dead, each with its history: what a copy must hold to merge. */
-export async function* everyLeaf({ db }: Pick<CircleStore, 'db'>): AsyncGenerator<JsonObject> {
+interface LeafName {
+  readonly id: string;
+  readonly rev: string;
+}
+
+/** These leaves, live and dead, each with its history: what a copy must hold to merge. */
+export async function everyLeafOf(
+  { db }: Pick<CircleStore, 'db'>,
+  names: readonly LeafName[],
+): Promise<readonly JsonObject[]> {
+  // PouchDB never answers a bulkGet of nothing.
+  if (names.length === 0) return [];
+  const { results } = await db.use((from) => from.bulkGet({ docs: [...names], revs: true }));
+  return results.flatMap(({ docs }) =>
+    docs.flatMap((leaf) => ('ok' in leaf ? [plain(leaf.ok)] : [])),
+  );
+}
+
+/** The same for every leaf of a circle. */
+export async function* everyLeaf(store: Pick<CircleStore, 'db'>): AsyncGenerator<JsonObject> {
   let since = 0;
   for (let more = true; more; ) {
     const asked = { since, limit: pageLength, style: 'all_docs' } as const;
-    const page = await db.use(async (from) => from.changes(asked));
-    const docs = page.results.flatMap(({ id, changes }) => changes.map(({ rev }) => ({ id, rev })));
-    // PouchDB never answers a bulkGet of nothing.
-    const found = docs.length > 0 && (await db.use((from) => from.bulkGet({ docs, revs: true })));
-    for (const { docs: leaves } of found ? found.results : [])
-      for (const leaf of leaves) if ('ok' in leaf) yield plain(leaf.ok);
+    const page = await store.db.use(async (from) => from.changes(asked));
+    const names = page.results.flatMap(({ id, changes }) =>
+      changes.map(({ rev }) => ({ id, rev })),
+    );
+    yield* await everyLeafOf(store, names);
     since = Number(page.last_seq);
     more = page.results.length === pageLength;
   }

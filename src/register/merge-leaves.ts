@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result.ts';
-import type { RecordType } from '#domain/record/values.ts';
+import type { Ref } from '#domain/record/values.ts';
 import type { CircleStore } from './circle-store.ts';
 import type { WriteFailure } from './home-store.ts';
 import { readLeaves } from './leaves.ts';
@@ -31,10 +31,11 @@ export async function mergeLeaves(
   const isLocked = leaves?.parked.includes('no-key') ?? false;
   const [best, ...others] = leaves?.open ?? [];
   if (!best || others.length === 0) return ok({ merged: false, isLocked });
-  const { type, id: record } = best.body;
+  // Of a kind that this app may not know: it merges all the same.
+  const ref = { type: best.body.type, id: best.body.id } as Ref;
   try {
-    const written = await lock(`pb-${register}-${record}`, () =>
-      store.write({ type: type as RecordType, id: record }, (joined) => {
+    const written = await lock(`pb-${register}-${ref.id}`, () =>
+      store.write(ref, (joined) => {
         if (!joined) throw new Gone();
         return joined;
       }),

@@ -17,7 +17,7 @@ export interface Taken {
   readonly resisted: number;
   /** Leaves of what was erased, answered with a tombstone and not written down. */
   readonly buried: number;
-  /** Documents of which a leaf was left out until a key for it is here; to be handed over again. */
+  /** Documents of which a leaf was left out for now; to be handed over again. */
   readonly later: readonly string[];
 }
 
@@ -67,9 +67,17 @@ function inRounds(lacking: readonly Lacking[]): readonly Lacking[][] {
 /** PouchDB's types know of no tombstones among what is written. */
 const asStored = (docs: readonly LeafDoc[]): Envelope[] => [...docs] as unknown as Envelope[];
 
+/**
+ * What becomes of a leaf that would take something away: `resist` takes it beside what is said once
+ * more; `wait` leaves it out for now, for the notice that allows it may have come along with it.
+ * What no key here opens always waits.
+ */
+export type Lowering = 'resist' | 'wait';
+
 interface Taking {
   readonly store: CircleStore;
   readonly erased: ReadonlySet<string>;
+  readonly lowering: Lowering;
   readonly counts: Counts;
   readonly later: Set<string>;
 }
@@ -84,12 +92,12 @@ async function verdictOn({ store, erased, later }: Taking, one: Lacking): Promis
 }
 
 async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<void> {
-  const { store, counts, later } = taking;
+  const { store, lowering, counts, later } = taking;
   const welcome: LeafDoc[] = [];
   for (const one of round) {
     const { doc } = one;
     const verdict = await verdictOn(taking, one);
-    const isHeld = verdict === 'lowers' && (await standBy(store, doc._id));
+    const isHeld = verdict === 'lowers' && lowering === 'resist' && (await standBy(store, doc._id));
     if (isHeld) counts.resisted += 1;
     if (verdict === 'welcome' || isHeld) welcome.push(doc);
     else later.add(doc._id);
@@ -117,9 +125,10 @@ export async function takeLeaves(
   store: CircleStore,
   docs: readonly LeafDoc[],
   erased: ReadonlySet<string>,
+  lowering: Lowering = 'resist',
 ): Promise<Result<Taken, WriteFailure>> {
   const counts: Counts = { added: 0, resisted: 0, buried: 0 };
-  const taking: Taking = { store, erased, counts, later: new Set() };
+  const taking: Taking = { store, erased, lowering, counts, later: new Set() };
   try {
     const { wanted, graves } = await inOrder(docs, erased);
     const lacking = await store.db.use((db) => lackingIn(db, wanted));

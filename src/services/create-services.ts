@@ -16,8 +16,10 @@ import { finderGround } from './finder-ground.ts';
 import { finderFor, firstAnswer } from './first-answer.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
 import { packWith } from './pack-choice.ts';
+import { sharedRegister } from './shared-register.ts';
 import type { PlaceWorker } from './places-line.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
+import type { Reach } from './sharing/reach.ts';
 
 export interface ShrunkPhoto {
   readonly photo: Blob;
@@ -37,6 +39,8 @@ export interface Lent {
   readonly locate: () => Promise<Result<Fix, Failure>>;
   readonly recentFix: () => Fix | undefined;
   readonly spawnPlaces: () => PlaceWorker;
+  /** What is needed to talk to a hub; fetched by whoever does. */
+  readonly reach: () => Promise<Reach>;
   readonly shrink: (file: Blob) => Promise<Result<ShrunkPhoto, Failure>>;
 }
 
@@ -128,10 +132,13 @@ export async function createServices(
   const onApplied = (applied: Applied) => {
     lent.channel.post({ register, ...applied });
     feeding.moved(applied);
+    share.nudge();
   };
   let isClosed = false;
   const deaf = lent.channel.listen((moved) => {
-    if (moved.register === register) feeding.moved(moved);
+    if (moved.register !== register) return;
+    feeding.moved(moved);
+    share.nudge();
   });
   const opening = once(async () => {
     // The register's own code comes when it is asked for: lists are shown without it.
@@ -148,11 +155,13 @@ export async function createServices(
     void opened.catchUp();
     return opened;
   });
+  const share = sharedRegister(keys, { ...lent, device, catalogue, opening, openRegister });
   const kept = drafts(device, lent.now);
-  const quiet = whenQuiet(() => void opening());
+  const quiet = whenQuiet(() => void share.begin());
   const services: Services = {
     now: lent.now,
     madeUp: keys.madeUp !== undefined,
+    share,
     book: lazyBook(keys, async () => (await opening()).book),
     finder: finderFor(finder, load, firstAnswer(device, register)),
     registers: { open: openRegister },
@@ -176,6 +185,7 @@ export async function createServices(
       ground.stop();
       if (streets.hasBegun()) (await streets()).close();
       quiet.cancel();
+      await share.close();
       if (opening.hasBegun()) await (await opening()).close();
       catalogue.close();
     }),

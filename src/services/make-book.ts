@@ -8,7 +8,7 @@ import type { AnyRecord } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
 import type { WriteFailure } from '#register/home-store.ts';
-import { heldCircles } from '#register/open-register.ts';
+import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { readMany } from '#register/read-many.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
 import { removeMany } from '#register/remove-many.ts';
@@ -21,6 +21,7 @@ import { compactNowAndThen } from './compact.ts';
 import { comparing } from './compare-import.ts';
 import { openStores } from './open-stores.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
+import type { Rings } from './register-keys.ts';
 import { toldInWords } from './told-in-words.ts';
 import { writeMovedNotice } from './write-notice.ts';
 
@@ -35,16 +36,28 @@ export interface BookParts {
   readonly onApplied: (applied: Applied) => void;
 }
 
+/** What whoever shares the register works with. */
+export interface Ground {
+  readonly keys: KeysRow;
+  readonly circles: CircleStores;
+  readonly rings: Rings;
+  readonly writer: RecordWriter;
+  readonly caughtUp: (homes?: readonly Home[]) => Promise<void>;
+  readonly lookAgain: () => Promise<void>;
+}
+
 export interface OpenBook {
   readonly book: Book;
+  readonly ground: Ground;
   /** Takes in what other tabs wrote. */
   catchUp(): Promise<void>;
   close(): Promise<void>;
 }
 
-const noticeSigner = ({ signingKey, memberId, founding }: KeysRow) => {
+const noticeSigner = ({ signingKey, signingPublic, memberId, founding }: KeysRow) => {
   const founder = isJsonObject(founding) ? founding['founder'] : undefined;
-  return { signingKey, memberId, signedBy: typeof founder === 'string' ? founder : '' };
+  const signedBy = signingPublic ?? (typeof founder === 'string' ? founder : '');
+  return { signingKey, memberId, signedBy };
 };
 
 async function everyRef(catalogue: CatalogueDb): Promise<Ref[]> {
@@ -74,7 +87,7 @@ async function readEach(
 /** Opens one register: its stores, its follower, its commands. */
 export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBook> {
   const { device, lock, now, catalogue } = parts;
-  const { circles, own, stores, writers, close } = await openStores(keys, parts);
+  const { circles, growing, own, stores, writers, close } = await openStores(keys, parts);
   const beforeLeaving = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
     const circle = home === 'device' ? undefined : circles[home];
     if (home === 'device' || !circle) return ok(null);
@@ -128,5 +141,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
       return bookCopies({ keys, circles, now, caughtUp });
     },
   };
-  return { book, catchUp: () => caughtUp().then(compactNow), close };
+  const lookAgain = () => follower.lookAgain();
+  const ground: Ground = { keys, circles, rings: growing, writer, caughtUp, lookAgain };
+  return { book, ground, catchUp: () => caughtUp().then(compactNow), close };
 }

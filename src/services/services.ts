@@ -3,6 +3,7 @@ import type { PackRow } from '#device/device-db.ts';
 import type { Away, FindQuery, Found, MapPoint, Point } from '#search/query.ts';
 import type { Book } from './book.ts';
 import type { Places } from './places.ts';
+import type { Did, Sharing } from './sharing/sharing.ts';
 
 export interface RegisterLine {
   readonly id: string;
@@ -25,6 +26,7 @@ export interface Services {
   /** The open register is a made-up neighbourhood: nothing in it is real. */
   readonly madeUp: boolean;
   readonly book: Book;
+  readonly share: Share;
   readonly finder: {
     find(query: FindQuery): Promise<Found>;
     mapPoints(query: Omit<FindQuery, 'limit'>): Promise<readonly MapPoint[]>;
@@ -59,6 +61,16 @@ export interface Services {
     ): Promise<Result<null, Failure<'disk-full' | 'storage-lost'>>>;
     remove(id: string): Promise<void>;
   };
+}
+
+/** The way to sharing, whose code comes when it is asked for. */
+export interface Share {
+  /** Whether a hub is set. */
+  readonly isOn: boolean;
+  /** Undefined while no hub is set. */
+  open(): Promise<Sharing | undefined>;
+  /** Gives the register a place at a hub, and opens it anew as a shared one. */
+  setUp(hub: string): Did;
 }
 
 export interface KeptPhoto {

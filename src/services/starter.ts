@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Failure, Result } from '#base/result.ts';
+import type { Joining } from './sharing/talk.ts';
 import type { RegisterLine, Services } from './services.ts';
 
 export interface NewRegister {
@@ -25,6 +26,8 @@ export interface Starter {
   start(about: NewRegister, fill?: Fill): Promise<Result<null, Failure>>;
   /** Makes a register anew from its book, and opens it. */
   restore(restoring: Restoring): Promise<Result<null, Failure>>;
+  /** Joining somebody else's register with an invite. */
+  joining(): Promise<Joining>;
   open(id: string): Promise<void>;
   list(): Promise<readonly RegisterLine[]>;
   /** Takes a made-up register off this phone and opens another, if there is one. */

@@ -61,7 +61,9 @@ function understand<T, W extends string>(
   { schema, words = [] }: Asked<T, W>,
 ): Result<T, HubFailure | Failure<W>> {
   if (!response.ok) {
-    const word = words.find((known) => known === wordIn(body));
+    // Whoever stands before the hub may say so in words of its own.
+    const said = response.status === 413 ? 'too-much' : wordIn(body);
+    const word = words.find((known) => known === said);
     return word === undefined ? judgeRefusal(response, body) : fail(word);
   }
   // Cut off in the middle.

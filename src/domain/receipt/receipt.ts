@@ -47,5 +47,18 @@ function xorInto(buckets: Buckets, digest: Bytes): void {
   });
 }
 
+/** In which bucket a document is counted, 0 to 255. */
+export const bucketOf = async (document: Counted, sha256: Sha256): Promise<number> =>
+  (await digestOf(document, sha256))[0] ?? 0;
+
+/** The buckets, by number, in which two stores differ. */
+export const bucketsApart = (one: Buckets, other: Buckets): ReadonlySet<number> =>
+  new Set(
+    Array.from({ length: bucketCount }, (_, bucket) => bucket).filter((bucket) => {
+      const [from, to] = [bucket * digestLength, (bucket + 1) * digestLength];
+      return one.subarray(from, to).some((byte, at) => byte !== other[from + at]);
+    }),
+  );
+
 /** SHA-256 of all buckets: equal roots, equal stores. */
 export const rootOf = (buckets: Buckets, sha256: Sha256): Promise<Bytes> => sha256(buckets);

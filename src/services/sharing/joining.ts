@@ -16,7 +16,7 @@ import type { JoinFailure, Joining, JoiningNow } from './talk.ts';
 
 export interface JoiningParts {
   readonly device: DeviceDb;
-  readonly send: Send;
+  readonly send: (hub: string) => Send;
   readonly timers: Timers;
   readonly now: () => number;
   /** Opens the register that was joined. */
@@ -27,7 +27,8 @@ const pollMs = 3_000;
 
 async function apiFor(invite: Invite, { send, timers }: JoiningParts) {
   const bearer = bearerOf({ id: invite.invite, token: await mailboxToken(invite) });
-  return hubApi(hubLine({ origin: invite.hub ?? '', bearer, send, timers }));
+  const hub = invite.hub ?? '';
+  return hubApi(hubLine({ origin: hub, bearer, send: send(hub), timers }));
 }
 
 /** An invite that one can knock with: it names a hub. */

@@ -14,7 +14,7 @@ import type { Did, SharingFailure } from './sharing.ts';
 
 export interface SetUpParts {
   readonly device: DeviceDb;
-  readonly send: Send;
+  readonly send: (hub: string) => Send;
   readonly timers: Timers;
   readonly now: () => number;
 }
@@ -57,7 +57,7 @@ export async function setUpSharing(keys: KeysRow, address: string, parts: SetUpP
   const account = await accountOf(register, founding.founder);
   const at = new Date(now()).toISOString();
   const wish = { register, account, tokenHash: await tokenHash(token.value), at };
-  const api = hubApi(hubLine({ origin: origin.value, send, timers }));
+  const api = hubApi(hubLine({ origin: origin.value, send: send(origin.value), timers }));
   const hosted = await api.host({ founding, wish, privateKey: keys.signingKey });
   if (!hosted.ok) return hosted;
   const box = await makeBoxKeys();

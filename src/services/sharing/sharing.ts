@@ -1,29 +1,8 @@
 import type { Failure, Result } from '#base/result.ts';
 import type { HubFailure } from '#sync/hub-failure.ts';
+import type { SharerState } from '#sync/sharer-state.ts';
 import type { Role } from '#trust/roles.ts';
 import type { TalkNow } from './talk.ts';
-
-/** How the register stands between this phone and the hub, in what a person can be told. */
-export interface SyncNow {
-  /**
-   * `working`: something is under way. `shared`: the hub has said that it holds all this phone
-   * holds. `waiting`: something is still to go, or nothing was heard of the hub yet. `stopped`: not
-   * again until a person does something.
-   */
-  readonly kind: 'working' | 'shared' | 'waiting' | 'stopped';
-  /** Records changed on this phone that no receipt of the hub covers. */
-  readonly waiting: number;
-  /** While a phone that has just joined fetches its first records. */
-  readonly loading?: { readonly done: number; readonly total: number };
-  /** Why nothing moves. `hub-changed`: the hub has another copy of the register than before. */
-  readonly failure?: HubFailure | Failure<'hub-changed' | 'disk-full' | 'storage-lost'>;
-  /** Milliseconds since 1970, of the last receipt that covered all. */
-  readonly sharedAt?: number;
-  /** Records the hub would not take. */
-  readonly denied: number;
-  /** How often the hub, or somebody with it, tried to take away what nobody has erased. */
-  readonly resisted: number;
-}
 
 export interface Phone {
   /** Its name in the log. */
@@ -50,7 +29,7 @@ export interface Belonging {
 export interface SharingNow {
   /** Origin of the hub. */
   readonly hub: string;
-  readonly sync: SyncNow;
+  readonly sync: SharerState;
   readonly role: Role;
   /** Roles this phone's holder may invite for; none for most. */
   readonly mayInvite: readonly Role[];

@@ -1,0 +1,83 @@
+import type { CircleStore } from '#register/circle-store.ts';
+import type { LeafDoc } from '#seal/gate.ts';
+import { type IndexMove, type LeafIndex, leafIndex } from './leaf-index.ts';
+import {
+  isFromHub,
+  keepSyncState,
+  readSyncState,
+  type SyncState,
+  withSequences,
+} from './sync-state.ts';
+
+/** What the tab that syncs knows of a circle: what it holds, and how that stands to the hub. */
+export interface CircleMemory {
+  readonly index: LeafIndex;
+  /** How both sides stood when a round began that ended with them apart. */
+  apart?: string | undefined;
+  state(): SyncState;
+  keep(change: Partial<SyncState>): Promise<void>;
+  /** Documents this phone has changed that no receipt covers, as of the index. */
+  waiting(): ReadonlySet<string>;
+  /**
+   * After leaves from the hub were taken in: what moved by them alone does not wait to be shared.
+   * `before`: what waited before they came.
+   */
+  noteFromHub(docs: readonly LeafDoc[], before: ReadonlySet<string>): Promise<void>;
+}
+
+/** Reads what is kept and looks once through the circle. */
+export async function openCircleMemory(store: Pick<CircleStore, 'db'>): Promise<CircleMemory> {
+  let state = await readSyncState(store);
+  const index = leafIndex(store);
+  await index.catchUp();
+
+  const keep = async (change: Partial<SyncState>): Promise<void> => {
+    state = { ...state, ...change };
+    await keepSyncState(store, state);
+  };
+
+  const waiting = (): ReadonlySet<string> => {
+    const ids = new Set(Object.keys(state.denied));
+    for (const { id, seq } of index.all())
+      if (seq > state.agreed && !isFromHub(state.fromHub, seq)) ids.add(id);
+    return ids;
+  };
+
+  const noteFromHub = async (docs: readonly LeafDoc[], before: ReadonlySet<string>) => {
+    const moves = await index.catchUp();
+    const told = new Set(docs.map(({ _id, _rev }) => `${_id} ${_rev}`));
+    const isTheirs = (move: IndexMove): boolean =>
+      move.now.leaves.every(
+        (rev) => move.before?.leaves.includes(rev) || told.has(`${move.now.id} ${rev}`),
+      );
+    const theirs = moves.filter((move) => !before.has(move.now.id) && isTheirs(move));
+    if (theirs.length === 0) return;
+    await keep({
+      fromHub: withSequences(
+        state.fromHub,
+        theirs.map(({ now }) => now.seq),
+      ),
+    });
+  };
+
+  return { index, state: () => state, keep, waiting, noteFromHub };
+}
+
+const pageLength = 1_000;
+
+/**
+ * How many documents of a circle this phone has changed that no receipt covers: without a hub,
+ * after a restart, and in a tab that does not sync.
+ */
+export async function countWaiting(store: Pick<CircleStore, 'db'>): Promise<number> {
+  const { agreed, fromHub, denied } = await readSyncState(store);
+  const ids = new Set(Object.keys(denied));
+  let since = agreed;
+  for (let more = true; more; ) {
+    const page = await store.db.use(async (db) => db.changes({ since, limit: pageLength }));
+    for (const { id, seq } of page.results) if (!isFromHub(fromHub, Number(seq))) ids.add(id);
+    since = Number(page.last_seq);
+    more = page.results.length === pageLength;
+  }
+  return ids.size;
+}

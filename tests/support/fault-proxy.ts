@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+
+export interface Passing {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** How many of this method and address (without query) came before. */
+  readonly before: number;
+  readonly authorization: string | undefined;
+}
+
+/** What becomes of one request instead of simply passing it on. */
+export type Fault =
+  /** Answered here; the hub never hears of it. */
+  | { readonly instead: Answer }
+  /** The hub does it, and its answer is lost. */
+  | 'lose-answer'
+  /** The line breaks before the hub hears of it. */
+  | 'break'
+  /** The answer ends in its middle. */
+  | 'cut-answer'
+  /** The answer's JSON is another one. */
+  | { readonly change: (body: unknown) => unknown };
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export type Faults = (passing: Passing) => Fault | undefined;
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const json = { 'content-type': 'application/json' };
+export const htmlPage = (status = 200): Fault => ({
+  instead: { status, headers: html, body: '<!doctype html><title>Welcome to Café Wi-Fi</title>' },
+});
+export const jsonSaying = (body: unknown, status = 200): Fault => ({
+  instead: { status, headers: json, body: JSON.stringify(body) },
+});
+export const redirectTo = (location: string): Fault => ({
+  instead: { status: 302, headers: { location } },
+});
+
+export interface FaultProxy {
+  readonly origin: string;
+  /** From now on. */
+  faults: Faults;
+  /** All that passed, oldest first. */
+  readonly passed: Passing[];
+  /** Bytes of bodies up and down, as they are on the wire. */
+  bytes: number;
+  stop(): Promise<void>;
+}
+
+interface Came {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+function passOn(
+  to: string,
+  incoming: IncomingMessage,
+  body: Buffer,
+  plain: boolean,
+): Promise<Came> {
+  const headers = { ...incoming.headers, host: new URL(to).host };
+  if (plain) delete headers['accept-encoding'];
+  return new Promise((resolve, reject) => {
+    const options = { method: incoming.method ?? 'GET', headers };
+    const outgoing = request(`${to}${incoming.url}`, options, async (answer) => {
+      const came = await buffer(answer).catch(() => Buffer.alloc(0));
+      resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: came });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function tell(response: ServerResponse, { status, headers, body }: Came, share = 1): void {
+  const { 'transfer-encoding': _, ...rest } = headers;
+  response.writeHead(status, { ...rest, 'content-length': String(body.length) });
+  if (share === 1) response.end(body);
+  else response.write(body.subarray(0, Math.floor(body.length * share)), () => response.destroy());
+}
+
+/** A real server between phones and a hub, whose faults are chosen for each request. */
+export async function faultProxy(hub: string): Promise<FaultProxy> {
+  const counts = new Map<string, number>();
+  const note = (incoming: IncomingMessage): Passing => {
+    const { method = 'GET', url: path = '/' } = incoming;
+    const name = `${method} ${path.split('?')[0]}`;
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    const { authorization } = incoming.headers;
+    const passing = { method, path, before, authorization };
+    proxy.passed.push(passing);
+    return passing;
+  };
+
+  const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await buffer(incoming);
+    const fault = proxy.faults(note(incoming));
+    if (fault === 'break') return void response.destroy();
+    if (typeof fault === 'object' && 'instead' in fault) {
+      const { status, headers = {}, body: said = '' } = fault.instead;
+      return void response.writeHead(status, { ...headers }).end(said);
+    }
+    const isChanged = typeof fault === 'object';
+    const came = await passOn(hub, incoming, body, isChanged);
+    proxy.bytes += body.length + came.body.length;
+    if (fault === 'lose-answer') return void response.destroy();
+    if (fault === 'cut-answer') return tell(response, came, 0.5);
+    if (!isChanged) return tell(response, came);
+    const changed = JSON.stringify(fault.change(JSON.parse(came.body.toString() || 'null')));
+    tell(response, { ...came, body: Buffer.from(changed) });
+  };
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const proxy: FaultProxy = {
+    origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    faults: () => undefined,
+    passed: [],
+    bytes: 0,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return proxy;
+}

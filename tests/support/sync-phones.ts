@@ -1,0 +1,129 @@
+import memory from 'pouchdb-adapter-memory';
+import PouchDB from 'pouchdb-core';
+import { canonicalText } from '#domain/merge/canonical.ts';
+import { packBody } from '#domain/merge/pack.ts';
+import type { Ref } from '#domain/record/values.ts';
+import type { Circle } from '#domain/sharing/level.ts';
+import { type CircleStore, circleStore } from '#register/circle-store.ts';
+import { everyLeaf } from '#register/every-leaf.ts';
+import { livingDb } from '#register/living-db.ts';
+import { bodyWith } from '#register/next-body.ts';
+import { createSealer } from '#seal/bulk.ts';
+import { deriveCircleKeys, makeCircleSecret } from '#seal/circle-keys.ts';
+import { type CircleRing, circleRing } from '#seal/circle-ring.ts';
+import type { Envelope } from '#seal/envelope.ts';
+import type { LeafDoc } from '#seal/gate.ts';
+import { makeIdKey } from '#seal/id-key.ts';
+import { type CircleMemory, openCircleMemory } from '#sync/circle-memory.ts';
+import { type HubLine, hubLine } from '#sync/hub-line.ts';
+import { type RoundParts, type RoundReport, syncOnce } from '#sync/round.ts';
+import { systemTimers } from '#sync/timers.ts';
+import type { HostedRegister, MadeUpAccount } from '../unit/hub/support/running-hub.ts';
+import { valueIn } from '../unit/seal/made-up-ring.ts';
+import { sendNow } from '../unit/sync/support/lines.ts';
+
+PouchDB.plugin(memory);
+
+let made = 0;
+let clock = Date.parse('2026-11-01T10:00:00Z');
+
+export const makeRing = async (register: string, circle: Circle = 'members') =>
+  circleRing(await makeIdKey(), [
+    await deriveCircleKeys(makeCircleSecret(), { circle: `${register}-${circle}`, epoch: 1 }),
+  ]);
+
+export const refAt = (at: number): Ref => ({
+  type: 'place',
+  id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+});
+
+export interface PhoneParts {
+  readonly register: HostedRegister;
+  readonly account: Pick<MadeUpAccount, 'bearer'>;
+  readonly ring: CircleRing;
+  /** Of the hub, or of what stands before it. */
+  readonly origin: string;
+  readonly circle?: Circle;
+}
+
+export interface TestPhone {
+  readonly store: CircleStore;
+  readonly line: HubLine;
+  /** Another one after `restart`. */
+  memory(): CircleMemory;
+  /** As after the app was killed: what was only in memory is gone. */
+  restart(): Promise<void>;
+  say(at: number, words: object): Promise<void>;
+  /** Canonical text of what it shows of a record. */
+  read(at: number): Promise<string>;
+  round(more?: Partial<RoundParts>): Promise<RoundReport>;
+  /** The same, where a failure is expected. */
+  attempt(more?: Partial<RoundParts>): ReturnType<typeof syncOnce>;
+  /** Every leaf with its revision and content: equal stores, equal texts. */
+  content(): Promise<readonly string[]>;
+  leaves(): Promise<readonly LeafDoc[]>;
+}
+
+/** A phone as the app has it, its store in memory. */
+export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
+  const { register, account, ring, origin, circle = 'members' } = parts;
+  made += 1;
+  const name = `sync-phone-${process.pid}-${made}`;
+  const writer = made.toString(16).padStart(16, '0');
+  const open = () => new PouchDB<Envelope>(name, { adapter: 'memory', revs_limit: 100 });
+  const store = circleStore(livingDb(name, open), ring, createSealer());
+  let known = await openCircleMemory(store);
+  const bearer = account.bearer.replace('Bearer ', '');
+  const line = hubLine({ origin, bearer, send: sendNow, timers: systemTimers });
+
+  const say = async (at: number, words: object): Promise<void> => {
+    const ref = refAt(at);
+    clock += 1_000;
+    const facets = { device: {}, team: {}, members: {}, [circle]: { name: 'x', ...words } };
+    const written = await store.write(ref, (current) =>
+      bodyWith(current, { ref, home: circle, facets, now: clock, writer }),
+    );
+    if (!written.ok) throw new Error(written.error.kind);
+  };
+
+  const attempt = (more: Partial<RoundParts> = {}) =>
+    syncOnce({
+      line,
+      register: register.id,
+      circles: [{ circle, store: () => store, memory: known }],
+      erased: async () => new Set(),
+      onPulled: async () => {},
+      lock: (_, work) => work(),
+      now: () => clock,
+      ...more,
+    });
+
+  const round = async (more?: Partial<RoundParts>) => valueIn(await attempt(more));
+
+  const leaves = async () => {
+    const all: LeafDoc[] = [];
+    for await (const leaf of everyLeaf(store)) all.push(leaf as unknown as LeafDoc);
+    return all;
+  };
+
+  return {
+    store,
+    line,
+    memory: () => known,
+    restart: async () => {
+      known = await openCircleMemory(store);
+    },
+    say,
+    read: async (at) => {
+      const body = await store.read(refAt(at));
+      return body ? canonicalText(packBody(body)) : 'none';
+    },
+    round,
+    attempt,
+    leaves,
+    content: async () =>
+      (await leaves())
+        .map(({ _revisions, ...leaf }) => JSON.stringify(Object.entries(leaf).sort()))
+        .sort(),
+  };
+}
