@@ -12,8 +12,6 @@ import {
 /** What the tab that syncs knows of a circle: what it holds, and how that stands to the hub. */
 export interface CircleMemory {
   readonly index: LeafIndex;
-  /** How both sides stood when a round began that ended with them apart. */
-  apart?: string | undefined;
   state(): SyncState;
   keep(change: Partial<SyncState>): Promise<void>;
   /** Documents this phone has changed that no receipt covers, as of the index. */

@@ -38,7 +38,10 @@ export async function noteSent(
   const before = memory.state().denied;
   const stays = Object.entries(before).filter(([id]) => !sent.has(id));
   if (ours.length === 0 && stays.length === Object.keys(before).length) return;
-  const more = ours.map(({ id, reason }) => [id, reason.slice(0, 64)] as const);
+  const more = ours.map(({ id, reason }) => {
+    const leaves = [...(memory.index.get(id)?.leaves ?? [])];
+    return [id, { reason: reason.slice(0, 64), leaves }] as const;
+  });
   await memory.keep({ denied: Object.fromEntries([...stays, ...more]) });
 }
 

@@ -24,6 +24,12 @@ async function asTheHubHasThem(
   return ok(ids.map((id) => ({ id, leaves: leaves(id) })));
 }
 
+/** A document that has changed since is one like any other: it is tried again. */
+const stillDenied = ({ index, state }: CircleMemory): readonly string[] =>
+  Object.entries(state().denied).flatMap(([id, { leaves }]) =>
+    index.get(id)?.leaves.join() === leaves.join() ? [id] : [],
+  );
+
 /**
  * Whether the hub has on disk exactly what is here, but for what it will not take. Only then is
  * everything up to the index's sequence "shared", and remembered as such.
@@ -32,10 +38,10 @@ export async function checkReceipt(
   { memory, hub, now }: ReceiptParts,
   head: Head,
 ): Promise<Result<boolean, HubFailure>> {
-  const { index, state, keep } = memory;
+  const { index, keep } = memory;
   await index.catchUp();
   const seq = index.seq();
-  const denied = Object.keys(state().denied);
+  const denied = stillDenied(memory);
   let isEqual = (await index.root()) === head.root;
   if (!isEqual && denied.length > 0) {
     const instead = await asTheHubHasThem(hub, denied);

@@ -38,7 +38,7 @@ export interface RoundParts {
 }
 
 export interface CircleReport extends Tally {
-  /** `shared`: a receipt covers everything here. `differs`: it does not, and the next round goes on. */
+  /** `shared`: a receipt covers everything here. `differs`: it does not yet. */
   readonly end: 'shared' | 'differs';
 }
 
@@ -81,13 +81,8 @@ async function roundOf(
   const { later, loading } = memory.state();
   if (even.value && later.length === 0 && loading === undefined)
     return ok({ ...noTally(), end: 'shared' });
-  // All that can be done was done, and nothing has changed since.
-  const stand = [await memory.index.root(), head.root, one.store().ring.byKeyId.size].join(' ');
-  if (memory.apart === stand) return ok({ ...noTally(), end: even.value ? 'shared' : 'differs' });
-  memory.apart = stand;
   const tally = noTally();
   const end = await syncCircle({ ...parts, ...one, hub, generation, tally });
-  if (!end.ok) memory.apart = undefined;
   return end.ok ? ok({ ...tally, end: end.value ? 'shared' : 'differs' }) : end;
 }
 

@@ -25,8 +25,11 @@ const stateSchema = v.object({
   merged: v.optional(count, 0),
   /** Documents to be fetched again, because a leaf of them was left out. */
   later: v.optional(v.array(v.string()), []),
-  /** Documents the hub does not take, with its reason. */
-  denied: v.optional(v.record(v.string(), v.string()), {}),
+  /** Documents the hub does not take: its reason, and the leaves they had then. */
+  denied: v.optional(
+    v.record(v.string(), v.object({ reason: v.string(), leaves: v.array(v.string()) })),
+    {},
+  ),
 });
 
 /** What a phone remembers of a circle at its hub. Kept with the circle, gone with it. */

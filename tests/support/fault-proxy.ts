@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 
 export interface Passing {
   readonly method: string;
@@ -20,8 +21,14 @@ export type Fault =
   | 'break'
   /** The answer ends in its middle. */
   | 'cut-answer'
-  /** The answer's JSON is another one. */
-  | { readonly change: (body: unknown) => unknown };
+  /** The answer's JSON is another one; `sent`: what was asked, as the phone spelled it. */
+  | Change;
+
+interface Change {
+  readonly change: (body: unknown, sent: string) => unknown;
+  /** What the hub is asked instead. */
+  readonly rewrite?: (sent: string) => string;
+}
 
 interface Answer {
   readonly status: number;
@@ -45,6 +52,8 @@ export const redirectTo = (location: string): Fault => ({
 
 export interface FaultProxy {
   readonly origin: string;
+  /** Of the hub behind it. */
+  target: string;
   /** From now on. */
   faults: Faults;
   /** All that passed, oldest first. */
@@ -60,6 +69,10 @@ interface Came {
   readonly body: Buffer;
 }
 
+const gzipMark = '\x1f\x8b';
+const unpacked = ({ headers }: IncomingMessage, body: Buffer): string =>
+  (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
+
 function passOn(
   to: string,
   incoming: IncomingMessage,
@@ -68,6 +81,8 @@ function passOn(
 ): Promise<Came> {
   const headers = { ...incoming.headers, host: new URL(to).host };
   if (plain) delete headers['accept-encoding'];
+  if (plain && body.toString('latin1', 0, 2) !== gzipMark) delete headers['content-encoding'];
+  headers['content-length'] = String(body.length);
   return new Promise((resolve, reject) => {
     const options = { method: incoming.method ?? 'GET', headers };
     const outgoing = request(`${to}${incoming.url}`, options, async (answer) => {
@@ -108,14 +123,19 @@ export async function faultProxy(hub: string): Promise<FaultProxy> {
       const { status, headers = {}, body: said = '' } = fault.instead;
       return void response.writeHead(status, { ...headers }).end(said);
     }
-    const isChanged = typeof fault === 'object';
-    const came = await passOn(hub, incoming, body, isChanged);
+    if (typeof fault === 'object') return tell(response, await changed(fault, incoming, body));
+    const came = await passOn(proxy.target, incoming, body, false);
     proxy.bytes += body.length + came.body.length;
     if (fault === 'lose-answer') return void response.destroy();
-    if (fault === 'cut-answer') return tell(response, came, 0.5);
-    if (!isChanged) return tell(response, came);
-    const changed = JSON.stringify(fault.change(JSON.parse(came.body.toString() || 'null')));
-    tell(response, { ...came, body: Buffer.from(changed) });
+    tell(response, came, fault === 'cut-answer' ? 0.5 : 1);
+  };
+
+  const changed = async (fault: Change, incoming: IncomingMessage, body: Buffer) => {
+    const sent = unpacked(incoming, body);
+    const asked = fault.rewrite ? Buffer.from(fault.rewrite(sent)) : body;
+    const came = await passOn(proxy.target, incoming, asked, true);
+    const told = fault.change(JSON.parse(came.body.toString() || 'null'), sent);
+    return { ...came, body: Buffer.from(JSON.stringify(told)) };
   };
 
   const server = createServer((incoming, response) => {
@@ -125,6 +145,7 @@ export async function faultProxy(hub: string): Promise<FaultProxy> {
   const address = server.address();
   const proxy: FaultProxy = {
     origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    target: hub,
     faults: () => undefined,
     passed: [],
     bytes: 0,

@@ -16,8 +16,9 @@ import type { LeafDoc } from '#seal/gate.ts';
 import { makeIdKey } from '#seal/id-key.ts';
 import { type CircleMemory, openCircleMemory } from '#sync/circle-memory.ts';
 import { type HubLine, hubLine } from '#sync/hub-line.ts';
+import { patientLine } from '#sync/patient-line.ts';
 import { type RoundParts, type RoundReport, syncOnce } from '#sync/round.ts';
-import { systemTimers } from '#sync/timers.ts';
+import { systemTimers, type Timers } from '#sync/timers.ts';
 import type { HostedRegister, MadeUpAccount } from '../unit/hub/support/running-hub.ts';
 import { valueIn } from '../unit/seal/made-up-ring.ts';
 import { sendNow } from '../unit/sync/support/lines.ts';
@@ -26,6 +27,11 @@ PouchDB.plugin(memory);
 
 let made = 0;
 let clock = Date.parse('2026-11-01T10:00:00Z');
+
+/** Short pauses take no time; only what guards against a line that hangs is as long as ever. */
+const timers: Timers = {
+  after: (ms, work) => systemTimers.after(ms < 10_000 ? 0 : ms, work),
+};
 
 export const makeRing = async (register: string, circle: Circle = 'members') =>
   circleRing(await makeIdKey(), [
@@ -74,7 +80,7 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
   const store = circleStore(livingDb(name, open), ring, createSealer());
   let known = await openCircleMemory(store);
   const bearer = account.bearer.replace('Bearer ', '');
-  const line = hubLine({ origin, bearer, send: sendNow, timers: systemTimers });
+  const line = patientLine(hubLine({ origin, bearer, send: sendNow, timers }), timers);
 
   const say = async (at: number, words: object): Promise<void> => {
     const ref = refAt(at);
