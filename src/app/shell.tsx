@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useContext } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
 import { usePreference } from '#services/use-preference.ts';
+import { OpenedContext } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { Frame, mainId, type Place } from '#ui/frame.tsx';
 import { DoorOpen, ListIcon, MapIcon, Menu, Plus, Waypoints } from '#ui/icons.ts';
@@ -10,6 +11,7 @@ import { SkipLink } from '#ui/skip-link.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { ErrorFence } from './error-fence.tsx';
 import { go } from './go.ts';
+import { SharedLine } from './shared-line.ts';
 import styles from './shell.module.css';
 import { UpdateBar } from './update/update-bar.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -35,9 +37,11 @@ function usePlaces(): readonly Place[] {
 /** On every screen in the same place: what is saved, and help. */
 export function StatusStrip() {
   const t = useWords('common');
+  const isShared = useContext(OpenedContext)?.services.share.isOn;
+  const here = <StateLine label={t('state.sharing')} words={t('state.savedHereOnly')} />;
   return (
     <div className={styles['strip']}>
-      <StateLine label={t('state.sharing')} words={t('state.savedHereOnly')} />
+      {isShared ? <SharedLine label={t('state.sharing')} /> : here}
       <Link href="/help" className={styles['help']}>
         {t('nav.help')}
       </Link>

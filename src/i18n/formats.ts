@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { welshAge, welshDate, welshDay, welshList } from './welsh-dates.ts';
 import type { Words } from './words.ts';
 
 /** A moment: a Date, milliseconds, or ISO text. `2026-03-29` alone is that day here, not in Greenwich. */
@@ -42,12 +41,12 @@ export function dateOf(moment: Moment): Date {
 }
 
 /** Days by the calendar, so that "yesterday" turns at midnight and not after 24 hours. */
-function calendarDays(from: Date, to: Date): number {
+export function calendarDays(from: Date, to: Date): number {
   const midnight = (d: Date) => Date.UTC(d.getFullYear(), d.getMonth(), d.getDate());
   return Math.round((midnight(to) - midnight(from)) / dayMs);
 }
 
-function ageIn(days: number): [amount: number, unit: 'day' | 'week' | 'month' | 'year'] {
+export function ageIn(days: number): [amount: number, unit: 'day' | 'week' | 'month' | 'year'] {
   if (Math.abs(days) < 14) return [days, 'day'];
   if (Math.abs(days) < 60) return [Math.trunc(days / 7), 'week'];
   if (Math.abs(days) < 365) return [Math.trunc(days / 30.4375), 'month'];
@@ -81,7 +80,7 @@ function sizeWords(locale: string, bytes: number): string {
   return new Intl.NumberFormat(locale, options).format(amount);
 }
 
-type Dates = Pick<Formats, 'day' | 'date' | 'age' | 'list'>;
+export type Dates = Pick<Formats, 'day' | 'date' | 'age' | 'list'>;
 
 function datesIn(tag: string, now: () => Date): Dates {
   const inWords = (options: Intl.DateTimeFormatOptions, moment: Moment): string =>
@@ -95,12 +94,8 @@ function datesIn(tag: string, now: () => Date): Dates {
   };
 }
 
-const welshDates = (now: () => Date): Dates => ({
-  day: (moment) => welshDay(dateOf(moment), isOtherYear(dateOf(moment), now())),
-  date: (moment) => welshDate(dateOf(moment)),
-  age: (then) => welshAge(...ageIn(calendarDays(now(), dateOf(then)))),
-  list: welshList,
-});
+/** Dates in languages that browsers have none for; each comes with its words. */
+export const ownDates = new Map<string, (now: () => Date) => Dates>();
 
 /** `now` is handed in so that ages and years are the same in every test. */
 export function createFormats(locale: Locale, t: Words<'common'>, now: () => Date): Formats {
@@ -122,12 +117,12 @@ export function createFormats(locale: Locale, t: Words<'common'>, now: () => Dat
       return t('accuracy.metres', { count: whole, amount: number(whole) });
     },
     time: (moment) => inWords({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, moment),
-    ...(tag === 'cy' ? welshDates(now) : datesIn(tag, now)),
+    ...(ownDates.get(tag) ?? ((clock) => datesIn(tag, clock)))(now),
     size: (bytes) => sizeWords(tag, bytes),
   };
 }
 
-const isOtherYear = (date: Date, now: Date): boolean => date.getFullYear() !== now.getFullYear();
+export const isOtherYear = (date: Date, now: Date): boolean => date.getFullYear() !== now.getFullYear();
 
 const dayOptions = (date: Date, now: Date): Intl.DateTimeFormatOptions => ({
   weekday: 'long',

@@ -23,6 +23,7 @@ export interface Catalogues {
   readonly packs: typeof import('./en-GB/packs.json');
   readonly places: typeof import('./en-GB/places.json');
   readonly register: typeof import('./en-GB/register.json');
+  readonly sharing: typeof import('./en-GB/sharing.json');
   readonly share: typeof import('./en-GB/share.json');
   readonly settings: typeof import('./en-GB/settings.json');
   readonly taxonomy: typeof import('./en-GB/taxonomy.json');

@@ -15,7 +15,8 @@ export const shownLocale = (): Locale => localeOf(shown);
 
 /** Loads the words every screen needs, then sets `lang` and `dir` and re-renders all words. */
 export async function showLocale(id: LocaleId): Promise<void> {
-  await Promise.all(startNamespaces.map((namespace) => loadWords(id, namespace)));
+  const words = startNamespaces.map((namespace) => loadWords(id, namespace));
+  await Promise.all([...words, id === 'cy' && import('./welsh-formats.ts')]);
   shown = id;
   const { lang, dir } = localeOf(id);
   document.documentElement.lang = lang;

@@ -1,4 +1,4 @@
-import { type Result, ok } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
 import type { CircleStore } from './circle-store.ts';
 import { compactDocument } from './compact.ts';
 import type { WriteFailure } from './home-store.ts';
@@ -9,7 +9,10 @@ type Leaf = { readonly ok: { readonly _rev: string; readonly _deleted?: boolean 
 
 async function liveRevs(db: CircleDb, id: string): Promise<readonly string[]> {
   try {
-    const leaves = (await db.get(id, { open_revs: 'all' })) as unknown as readonly (Leaf | object)[];
+    const leaves = (await db.get(id, { open_revs: 'all' })) as unknown as readonly (
+      | Leaf
+      | object
+    )[];
     return leaves.flatMap((leaf) => ('ok' in leaf && !leaf.ok._deleted ? [leaf.ok._rev] : []));
   } catch (error) {
     if (isMissing(error)) return [];

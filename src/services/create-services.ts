@@ -9,16 +9,15 @@ import { guarded } from '#device/storage-trouble.ts';
 import type { Tab } from '#platform/tab.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { Finder } from '#search/finder.ts';
-import { deviceIdOf } from './device-id.ts';
 import { type DraftDesk, draftDesk } from './draft-desk.ts';
 import { feedFinder } from './feed-finder.ts';
 import { finderGround } from './finder-ground.ts';
 import { finderFor, firstAnswer } from './first-answer.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
 import { packWith } from './pack-choice.ts';
-import { sharedRegister } from './shared-register.ts';
 import type { PlaceWorker } from './places-line.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
+import { sharedRegister } from './shared-register.ts';
 import type { Reach } from './sharing/reach.ts';
 
 export interface ShrunkPhoto {
@@ -142,7 +141,10 @@ export async function createServices(
   });
   const opening = once(async () => {
     // The register's own code comes when it is asked for: lists are shown without it.
-    const { openBook } = await import('./make-book.ts');
+    const [{ openBook }, { deviceIdOf }] = await Promise.all([
+      import('./make-book.ts'),
+      import('./device-id.ts'),
+    ]);
     const [sealer, deviceId] = await Promise.all([makeSealer(), deviceIdOf(device)]);
     const opened = await openBook(keys, {
       ...lent,

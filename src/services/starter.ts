@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Failure, Result } from '#base/result.ts';
-import type { Joining } from './sharing/talk.ts';
 import type { RegisterLine, Services } from './services.ts';
+import type { Joining } from './sharing/talk.ts';
 
 export interface NewRegister {
   /** Name of the neighbourhood, 2–80 characters. */

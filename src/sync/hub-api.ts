@@ -108,6 +108,17 @@ export function hubApi({ ask }: HubLine) {
         schema: done,
         words: ['taken', 'full', 'last-inviter', 'unknown'] as const,
       }),
+    changeAccount: (
+      register: string,
+      account: string,
+      wish: Omit<AccountWish, 'tokenHash'>,
+    ): Answer<unknown, 'last-inviter' | 'unknown'> =>
+      ask(accountPath(register, account), {
+        method: 'PATCH',
+        body: wish,
+        schema: done,
+        words: ['last-inviter', 'unknown'] as const,
+      }),
     endAccount: (register: string, account: string): Answer<unknown, 'last-inviter' | 'unknown'> =>
       ask(accountPath(register, account), {
         method: 'DELETE',

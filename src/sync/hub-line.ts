@@ -19,7 +19,7 @@ export interface HubLineParts {
 }
 
 export interface Asked<T, W extends string = never> {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** JSON. */
   readonly body?: unknown;
   /** What the answer must be; anything else is never used. */

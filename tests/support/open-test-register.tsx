@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { giftWords } from '#app/finder-words.ts';
+import { reach } from '#app/reach.ts';
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { openDeviceDb } from '#device/device-db.ts';
 import type { LocaleId } from '#i18n/locale.ts';
@@ -57,6 +58,7 @@ const lentFor = ({ locate, recentFix }: Wishes, tab: Tab): Lent => ({
   recentFix: recentFix ?? (() => undefined),
   spawnPlaces: () =>
     new Worker(new URL('../../src/services/places-worker.ts', import.meta.url), { type: 'module' }),
+  reach: async () => reach,
   shrink: async () => ({ ok: false, error: { kind: 'not-right' } }),
 });
 

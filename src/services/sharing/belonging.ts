@@ -3,7 +3,7 @@ import type { SharedAs } from '#device/device-db.ts';
 import type { AccountSeen } from '#sync/hub-api.ts';
 import type { LogState } from '#trust/log.ts';
 import type { Device, Member } from '#trust/members.ts';
-import { rankOf, type Role } from '#trust/roles.ts';
+import { type Role, rankOf } from '#trust/roles.ts';
 import { accountOf } from './account-of.ts';
 import type { Belonging, Phone } from './sharing.ts';
 

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { KnownAct } from '#trust/act-kinds.ts';
 import type { LogState } from '#trust/log.ts';
 import type { Device, Member } from '#trust/members.ts';
-import { circlesOf, rankOf, type Role } from '#trust/roles.ts';
+import { circlesOf, type Role, rankOf } from '#trust/roles.ts';
 import { accountOf } from './account-of.ts';
 import type { LogKeeper } from './log-keeper.ts';
 import type { HubApi } from './mailbox.ts';

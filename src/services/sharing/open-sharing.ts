@@ -18,7 +18,7 @@ import { mineIn } from './mine.ts';
 import { noticeBook } from './notices.ts';
 import { ownRecords } from './own-records.ts';
 import type { Reach } from './reach.ts';
-import { settle, type SettlingParts, takeOrders } from './settling.ts';
+import { type SettlingParts, settle, takeOrders } from './settling.ts';
 import type { Did, Sharing, SharingFailure, SharingNow } from './sharing.ts';
 
 export interface SharingParts {
@@ -144,8 +144,7 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
   const poll = async () => {
     stopPolling();
     if (listeners.size === 0) return;
-    await inviting.goOn();
-    stopPolling = timers.after(pollMs, () => void poll());
+    if (await inviting.goOn()) stopPolling = timers.after(pollMs, () => void poll());
   };
 
   const onScreen = () => sharer.setOnScreen(reach.isOnScreen());
@@ -178,7 +177,11 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
       await sharer.syncNow({ allowNewGeneration: true });
       await look();
     },
-    invite: (role, forMyself = false) => after(inviting.invite(role, forMyself)),
+    invite: async (role, forMyself = false) => {
+      const made = await after(inviting.invite(role, forMyself));
+      void poll();
+      return made;
+    },
     letIn: (invite, picked) => after(inviting.letIn(invite, picked)),
     takeBack: (invite) => after(inviting.takeBack(invite)),
     changeRole: (member, role) => after(cuts.changeRole(member, role)),
@@ -194,4 +197,3 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
     },
   };
 }
-

@@ -45,9 +45,7 @@ export function ownRecords({ ground, sharedAs, device, catalogue, now }: OwnReco
     await caughtUp(['members']);
   };
 
-  const acknowledge = async (
-    notices: readonly string[],
-  ): Promise<Result<null, WriteFailure>> => {
+  const acknowledge = async (notices: readonly string[]): Promise<Result<null, WriteFailure>> => {
     const id = registerRecordId(sharedAs.device.slice(0, 32));
     const paper = (await catalogue.papers.get(id))?.paper;
     const said = paper?.type === 'acknowledgement' ? paper.notices : [];
@@ -75,7 +73,8 @@ export function ownRecords({ ground, sharedAs, device, catalogue, now }: OwnReco
     const id = registerRecordId(register);
     const row = await catalogue.things.get(id);
     const known = await device.keys.get(register);
-    if (row && known && row.name !== known.name) await device.keys.update(register, { name: row.name });
+    if (row && known && row.name !== known.name)
+      await device.keys.update(register, { name: row.name });
     if (memberId !== id) return false;
     const founder = writer.valuesOf(await writer.read({ type: 'register', id }))['createdBy'];
     if (typeof founder !== 'string') return false;

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#base/result.ts';
 import type { Home } from '#domain/sharing/level.ts';
-import type { CircleStores } from '#register/open-register.ts';
 import type { WriteFailure } from '#register/home-store.ts';
+import type { CircleStores } from '#register/open-register.ts';
 import { boxPublicKey } from '#trust/box.ts';
 import type { LogState } from '#trust/log.ts';
 import { type EpochParts, learnEpochs, renewEpochs } from './epoch-keeper.ts';

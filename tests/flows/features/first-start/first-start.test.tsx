@@ -18,7 +18,8 @@ const restore = vi.fn<Starter['restore']>();
 const open = vi.fn<Starter['open']>();
 const list = vi.fn<Starter['list']>();
 const throwAway = vi.fn<Starter['throwAway']>();
-const starter: Starter = { start, restore, open, list, throwAway };
+const joining = vi.fn<Starter['joining']>();
+const starter: Starter = { start, restore, joining, open, list, throwAway };
 
 async function show(screen: ReactNode = <FirstStart />): Promise<void> {
   leave();

@@ -70,7 +70,7 @@ const joinerLine = async (invite: Invite) =>
 async function knock(invite: Invite, account?: string) {
   const phone = await makePhone();
   const token = makeHubAccount().token;
-  const own = { sign: phone.sign, box: phone.box, token };
+  const own = { sign: phone.signing, box: phone.box, token };
   const newcomer = {
     device: phone.keys,
     name: 'Ada',
