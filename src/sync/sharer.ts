@@ -1,0 +1,107 @@
+import type { HubLine } from './hub-line.ts';
+import { keepListening } from './keep-listening.ts';
+import type { RoundParts } from './round.ts';
+import { atFirst, type SharerState, type Stores, standing } from './sharer-state.ts';
+import { afterSave, beginTenure, type Tenure, type Wishes } from './tenure.ts';
+import type { Timers } from './timers.ts';
+
+export interface SharerParts
+  extends Pick<RoundParts, 'register' | 'erased' | 'onPulled' | 'lock' | 'now'> {
+  readonly line: HubLine;
+  /** Of the circles that are shared through this hub. */
+  readonly stores: Stores;
+  /** One tab at a time, as `holdLeadership` of `platform/locks`. */
+  readonly lead: (name: string, onLead: (signal: AbortSignal) => void) => () => void;
+  readonly timers: Timers;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** Calls back when the network is there again; the answer takes it back. */
+  readonly onOnline: (work: () => void) => () => void;
+  readonly onState: (state: SharerState) => void;
+}
+
+export interface Sharer {
+  state(): SharerState;
+  /** Something was saved, in this tab or another one. */
+  nudge(): void;
+  /** At once, whatever is being waited for; resolves when that round is over. */
+  syncNow(wishes?: Wishes): Promise<void>;
+  /** While it is, a line is held open that tells what moves. */
+  setOnScreen(isOnScreen: boolean): void;
+  stop(): void;
+}
+
+/**
+ * Keeps a register the same here and at its hub: at the start, back online, after a save, every
+ * minute, at once when asked, and while on screen as soon as something moves there. Of all tabs
+ * one does it; the others tell what waits.
+ */
+export function openSharer(parts: SharerParts): Sharer {
+  let state = atFirst;
+  let tenure: Tenure | undefined;
+  let isOnScreen = false;
+  let isOver = false;
+  let hush = () => {};
+
+  const show = (more: Partial<SharerState>): void => {
+    if (isOver) return;
+    state = { ...state, ...more };
+    parts.onState(state);
+  };
+
+  const listen = (): void => {
+    hush();
+    hush = () => {};
+    if (!isOnScreen || !tenure) return;
+    const { signal, isStopped, pace } = tenure;
+    hush = keepListening({ ...parts, signal, isStopped, onNews: () => pace.schedule(0) });
+  };
+
+  /** What waits is known without a hub; what a round says of itself stands. */
+  const lookAround = async (): Promise<void> => {
+    const known = await standing(parts.stores);
+    const isQuiet = state.kind === 'waiting' || state.kind === 'shared';
+    const isShared = known.waiting === 0 && known.lastSharedAt !== undefined && !state.failure;
+    show({ ...known, ...(isQuiet && { kind: isShared ? 'shared' : 'waiting' }) });
+  };
+
+  const lead = (signal: AbortSignal): void => {
+    const mine = beginTenure(parts, signal, show);
+    tenure = mine;
+    const forget = parts.onOnline(() => {
+      if (!mine.isStopped()) mine.pace.hurry();
+    });
+    signal.addEventListener('abort', () => {
+      tenure = undefined;
+      mine.pace.end();
+      forget();
+      hush();
+    });
+    mine.pace.schedule(0);
+    listen();
+  };
+
+  const stepDown = parts.lead(`sync-${parts.register}`, lead);
+  void lookAround();
+  return {
+    state: () => state,
+    nudge: () => {
+      void lookAround();
+      if (tenure && !tenure.isStopped()) tenure.pace.schedule(afterSave);
+    },
+    syncNow: async (wishes = {}) => {
+      const wasStopped = tenure?.isStopped();
+      await tenure?.round(wishes);
+      if (wasStopped) listen();
+    },
+    setOnScreen: (isThere) => {
+      if (isThere === isOnScreen) return;
+      isOnScreen = isThere;
+      listen();
+    },
+    stop: () => {
+      isOver = true;
+      stepDown();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { fail, type Result } from '#base/result.ts';
+import { circles as circleNames } from '#domain/sharing/level.ts';
+import { openCircleMemory } from './circle-memory.ts';
+import { makePace, type Pace } from './pacing.ts';
+import { patientLine } from './patient-line.ts';
+import { type RoundFailure, type RoundReport, type SharedCircle, syncOnce } from './round.ts';
+import type { SharerParts } from './sharer.ts';
+import { isAllShared, resistedIn, type SharerState, standing, stateAfter } from './sharer-state.ts';
+
+export interface Wishes {
+  /** A person has said that the hub's stores may be new ones. */
+  readonly allowNewGeneration?: boolean;
+}
+
+/** The rounds of one tab while it leads. */
+export interface Tenure {
+  readonly signal: AbortSignal;
+  readonly pace: Pace;
+  /** Whether nothing is to be done by itself any more. */
+  isStopped(): boolean;
+  /** Now, whatever is being waited for. */
+  round(wishes: Wishes): Promise<void>;
+}
+
+const everyMinute = 60_000;
+/** Saves come in a row. */
+export const afterSave = 1_000;
+
+/** Each circle is looked through once, when the first round begins. */
+function circlesOf({ stores }: SharerParts): () => Promise<readonly SharedCircle[]> {
+  const opened = new Map<string, SharedCircle>();
+  return async () => {
+    for (const circle of circleNames) {
+      const store = stores[circle];
+      if (!store || opened.has(circle)) continue;
+      opened.set(circle, { circle, store, memory: await openCircleMemory(store()) });
+    }
+    return [...opened.values()];
+  };
+}
+
+const secondsIn = (failure: RoundFailure | undefined): number =>
+  failure?.kind === 'slow-down' ? Number(failure.detail?.['seconds'] ?? 0) : 0;
+
+export function beginTenure(
+  parts: SharerParts,
+  signal: AbortSignal,
+  show: (more: Partial<SharerState>) => void,
+): Tenure {
+  const line = patientLine(parts.line, parts.timers);
+  const circles = circlesOf(parts);
+  const pace = makePace({ ...parts, work: () => void round({}) });
+  let underWay: Promise<void> | undefined;
+  let resisted = 0;
+  let isStopped = false;
+
+  const settle = async (done: Result<RoundReport, RoundFailure>): Promise<void> => {
+    if (done.ok) resisted += resistedIn(done.value);
+    const known = { ...(await standing(parts.stores)), resisted };
+    const next = stateAfter(done, known);
+    isStopped = next.kind === 'stopped';
+    show(next);
+    if (isStopped) return;
+    const isShared = done.ok && isAllShared(done.value);
+    if (isShared) pace.wentWell();
+    else pace.wentWrong(secondsIn(next.failure));
+    pace.schedule(isShared && known.waiting === known.denied ? everyMinute : afterSave);
+  };
+
+  const once = async (wishes: Wishes): Promise<void> => {
+    pace.begin();
+    show({ kind: 'working' });
+    const onLoading = (loading: SharerState['loading']) => show({ loading });
+    const asked = { ...parts, ...wishes, line, signal, onLoading, circles: await circles() };
+    const done = await syncOnce(asked).catch((error: unknown) => {
+      if (signal.aborted) return fail('no-answer');
+      throw error;
+    });
+    if (!signal.aborted) await settle(done);
+  };
+
+  const round = (wishes: Wishes): Promise<void> => {
+    underWay ??= once(wishes).finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+
+  return {
+    signal,
+    pace,
+    isStopped: () => isStopped,
+    round: async (wishes) => {
+      // One that runs already may have passed by what is wanted now.
+      await underWay;
+      isStopped = false;
+      return round(wishes);
+    },
+  };
+}
