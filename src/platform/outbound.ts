@@ -32,7 +32,8 @@ export async function outbound(
   try {
     const response = await fetch(target.value, {
       ...init,
-      redirect: 'error',
+      // Told of it, the asker can say what stands in the way; followed it is never.
+      redirect: init.redirect === 'manual' ? 'manual' : 'error',
       referrerPolicy: 'no-referrer',
       credentials: target.value.origin === location.origin ? 'same-origin' : 'omit',
       signal: init.signal ? AbortSignal.any([init.signal, patience.signal]) : patience.signal,

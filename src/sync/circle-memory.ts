@@ -12,6 +12,8 @@ import {
 /** What the tab that syncs knows of a circle: what it holds, and how that stands to the hub. */
 export interface CircleMemory {
   readonly index: LeafIndex;
+  /** How many keys there were when what waits for one was last tried. */
+  keysTried?: number | undefined;
   state(): SyncState;
   keep(change: Partial<SyncState>): Promise<void>;
   /** Documents this phone has changed that no receipt covers, as of the index. */

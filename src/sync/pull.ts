@@ -49,6 +49,7 @@ export async function pull(parts: PullParts): Promise<Result<null, HubFailure | 
     await parts
       .store()
       .db.use((db) => replicateOnce(source.db, withOwnTaking(db, take), options, hub.signal));
+    hub.signal?.throwIfAborted();
     if (loaded !== undefined) await memory.keep({ loaded: undefined });
     return ok(null);
   } catch (error) {

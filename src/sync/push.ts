@@ -74,6 +74,7 @@ export async function push(parts: PushParts): Promise<Result<null, HubFailure | 
     if (isNews) await memory.keep({ pushFrom: since });
     const options = { batch_size: batch, ...(isNews && { since }) };
     await parts.store().db.use((db) => replicateOnce(db, target.db, options, hub.signal));
+    hub.signal?.throwIfAborted();
     return ok(null);
   } catch (error) {
     hub.signal?.throwIfAborted();

@@ -79,10 +79,12 @@ async function roundOf(
   const even = await checkReceipt({ memory, hub, now }, head);
   if (!even.ok) return even;
   const { later, loading } = memory.state();
-  if (even.value && later.length === 0 && loading === undefined)
-    return ok({ ...noTally(), end: 'shared' });
+  const keys = one.store().ring.byKeyId.size;
+  const isSettled = later.length === 0 || memory.keysTried === keys;
+  if (even.value && isSettled && loading === undefined) return ok({ ...noTally(), end: 'shared' });
   const tally = noTally();
   const end = await syncCircle({ ...parts, ...one, hub, generation, tally });
+  memory.keysTried = end.ok ? one.store().ring.byKeyId.size : undefined;
   return end.ok ? ok({ ...tally, end: end.value ? 'shared' : 'differs' }) : end;
 }
 

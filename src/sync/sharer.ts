@@ -59,6 +59,7 @@ export function openSharer(parts: SharerParts): Sharer {
 
   /** What waits is known without a hub; what a round says of itself stands. */
   const lookAround = async (): Promise<void> => {
+    if (isOver) return;
     const known = await standing(parts.stores);
     const isQuiet = state.kind === 'waiting' || state.kind === 'shared';
     const isShared = known.waiting === 0 && known.lastSharedAt !== undefined && !state.failure;

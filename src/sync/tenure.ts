@@ -1,4 +1,4 @@
-import { fail, type Result } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
 import { circles as circleNames } from '#domain/sharing/level.ts';
 import { openCircleMemory } from './circle-memory.ts';
 import { makePace, type Pace } from './pacing.ts';
@@ -73,10 +73,17 @@ export function beginTenure(
     const onLoading = (loading: SharerState['loading']) => show({ loading });
     const asked = { ...parts, ...wishes, line, signal, onLoading, circles: await circles() };
     const done = await syncOnce(asked).catch((error: unknown) => {
-      if (signal.aborted) return fail('no-answer');
-      throw error;
+      if (!signal.aborted) stumble();
+      if (!signal.aborted) throw error;
     });
-    if (!signal.aborted) await settle(done);
+    if (done && !signal.aborted) await settle(done);
+  };
+
+  /** A bug must not end sharing until the next start. */
+  const stumble = (): void => {
+    show({ kind: 'waiting', loading: undefined });
+    pace.wentWrong();
+    pace.schedule(afterSave);
   };
 
   const round = (wishes: Wishes): Promise<void> => {

@@ -9,6 +9,8 @@ export interface Passing {
   /** How many of this method and address (without query) came before. */
   readonly before: number;
   readonly authorization: string | undefined;
+  /** Bytes of the body as they came. */
+  readonly size: number;
 }
 
 /** What becomes of one request instead of simply passing it on. */
@@ -71,7 +73,7 @@ interface Came {
 
 const gzipMark = '\x1f\x8b';
 const unpacked = ({ headers }: IncomingMessage, body: Buffer): string =>
-  (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
+  (headers['content-encoding'] === 'gzip' ? gunzipSync(new Uint8Array(body)) : body).toString();
 
 function passOn(
   to: string,
@@ -94,6 +96,18 @@ function passOn(
   });
 }
 
+/** For an answer that never ends. */
+function flow(to: string, { url, headers }: IncomingMessage, response: ServerResponse): void {
+  const outgoing = request(`${to}${url}`, { headers: { ...headers, host: new URL(to).host } });
+  outgoing.on('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  outgoing.on('error', () => response.destroy());
+  response.on('close', () => outgoing.destroy());
+  outgoing.end();
+}
+
 function tell(response: ServerResponse, { status, headers, body }: Came, share = 1): void {
   const { 'transfer-encoding': _, ...rest } = headers;
   response.writeHead(status, { ...rest, 'content-length': String(body.length) });
@@ -104,26 +118,27 @@ function tell(response: ServerResponse, { status, headers, body }: Came, share =
 /** A real server between phones and a hub, whose faults are chosen for each request. */
 export async function faultProxy(hub: string): Promise<FaultProxy> {
   const counts = new Map<string, number>();
-  const note = (incoming: IncomingMessage): Passing => {
+  const note = (incoming: IncomingMessage, size: number): Passing => {
     const { method = 'GET', url: path = '/' } = incoming;
     const name = `${method} ${path.split('?')[0]}`;
     const before = counts.get(name) ?? 0;
     counts.set(name, before + 1);
     const { authorization } = incoming.headers;
-    const passing = { method, path, before, authorization };
+    const passing = { method, path, before, authorization, size };
     proxy.passed.push(passing);
     return passing;
   };
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
-    const fault = proxy.faults(note(incoming));
+    const fault = proxy.faults(note(incoming, body.length));
     if (fault === 'break') return void response.destroy();
     if (typeof fault === 'object' && 'instead' in fault) {
       const { status, headers = {}, body: said = '' } = fault.instead;
       return void response.writeHead(status, { ...headers }).end(said);
     }
     if (typeof fault === 'object') return tell(response, await changed(fault, incoming, body));
+    if (incoming.url?.endsWith('/moved')) return flow(proxy.target, incoming, response);
     const came = await passOn(proxy.target, incoming, body, false);
     proxy.bytes += body.length + came.body.length;
     if (fault === 'lose-answer') return void response.destroy();

@@ -55,6 +55,8 @@ export interface PhoneParts {
 export interface TestPhone {
   readonly store: CircleStore;
   readonly line: HubLine;
+  /** The same, which says nothing twice by itself. */
+  readonly plainLine: HubLine;
   /** Another one after `restart`. */
   memory(): CircleMemory;
   /** As after the app was killed: what was only in memory is gone. */
@@ -80,7 +82,8 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
   const store = circleStore(livingDb(name, open), ring, createSealer());
   let known = await openCircleMemory(store);
   const bearer = account.bearer.replace('Bearer ', '');
-  const line = patientLine(hubLine({ origin, bearer, send: sendNow, timers }), timers);
+  const plainLine = hubLine({ origin, bearer, send: sendNow, timers });
+  const line = patientLine(plainLine, timers);
 
   const say = async (at: number, words: object): Promise<void> => {
     const ref = refAt(at);
@@ -115,6 +118,7 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
   return {
     store,
     line,
+    plainLine,
     memory: () => known,
     restart: async () => {
       known = await openCircleMemory(store);

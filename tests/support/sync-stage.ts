@@ -52,6 +52,7 @@ export function syncStage(): SyncStage {
   });
   const fresh = async () => {
     the('proxy').faults = () => undefined;
+    the('proxy').passed.length = 0;
     now.register = await hostRegister(the('hub').origin);
     now.ring = await makeRing(now.register.id);
   };

@@ -1,0 +1,218 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openSharer, type Sharer, type SharerParts } from '#sync/sharer.ts';
+import type { SharerState } from '#sync/sharer-state.ts';
+import { jsonSaying } from '../../support/fault-proxy.ts';
+import type { TestPhone } from '../../support/sync-phones.ts';
+import { syncStage } from '../../support/sync-stage.ts';
+import { handTimers } from '../../unit/sync/support/hand-timers.ts';
+
+const stage = syncStage();
+const open: Sharer[] = [];
+afterEach(() => {
+  for (const sharer of open.splice(0)) sharer.stop();
+});
+
+/** Looks again and again; only what never comes takes long. */
+const soon = (isSo: () => unknown) => vi.waitFor(isSo, { timeout: 60_000, interval: 5 });
+
+/** As `holdLeadership`: one leads, the next one when that one steps down. */
+function leadership() {
+  const waiting: ((signal: AbortSignal) => void)[] = [];
+  let leader: AbortController | undefined;
+  const next = () => {
+    if (leader && !leader.signal.aborted) return;
+    const first = waiting.shift();
+    leader = first && new AbortController();
+    if (first && leader) first(leader.signal);
+  };
+  const lead: SharerParts['lead'] = (_, onLead) => {
+    let mine: AbortSignal | undefined;
+    const take = (signal: AbortSignal) => {
+      mine = signal;
+      onLead(signal);
+    };
+    waiting.push(take);
+    next();
+    return () => {
+      if (waiting.includes(take)) waiting.splice(waiting.indexOf(take), 1);
+      if (mine && mine === leader?.signal) leader.abort();
+      next();
+    };
+  };
+  return lead;
+}
+
+function sharing(phone: TestPhone, lead = leadership()) {
+  const hand = handTimers();
+  const states: SharerState[] = [];
+  let online = () => {};
+  const sharer = openSharer({
+    ...{ timers: hand.timers, now: hand.now, lead },
+    line: phone.plainLine,
+    register: stage.register.id,
+    stores: { members: () => phone.store },
+    erased: async () => new Set(),
+    onPulled: async () => {},
+    lock: (_, work) => work(),
+    random: () => 1,
+    onOnline: (work) => {
+      online = work;
+      return () => {};
+    },
+    onState: (state) => states.push(state),
+  });
+  open.push(sharer);
+  /** Time goes on, a tenth of a second at each look, until it is so. */
+  const until = (isSo: (state: SharerState) => boolean) =>
+    soon(() => {
+      hand.advance(100);
+      expect(isSo(sharer.state()), JSON.stringify(sharer.state())).toBe(true);
+    });
+  return { sharer, states, until, hand, online: () => online() };
+}
+
+const isShared = ({ kind }: SharerState) => kind === 'shared';
+const asked = () => stage.proxy.passed.length;
+
+describe('a sharer', () => {
+  test('shares at the start and after a save, and says what waits', async () => {
+    const phone = await stage.phone();
+    for (let at = 0; at < 3; at += 1) await phone.say(at, {});
+    const { sharer, states, until, hand } = sharing(phone);
+    await until(isShared);
+    expect(sharer.state()).toMatchObject({
+      waiting: 0,
+      denied: 0,
+      lastSharedAt: expect.any(Number),
+    });
+    expect(states.map(({ kind }) => kind)).toContain('working');
+    await phone.say(9, {});
+    sharer.nudge();
+    await soon(() => expect(sharer.state()).toMatchObject({ kind: 'waiting', waiting: 1 }));
+    hand.advance(1_000);
+    await until(isShared);
+    expect(await stage.hubRoot()).not.toBe('');
+  });
+
+  test('asks once a minute, and with nothing new for one thing only', async () => {
+    const phone = await stage.phone();
+    await phone.say(1, {});
+    const { until, hand } = sharing(phone);
+    await until(isShared);
+    await soon(() => expect(hand.next()).toBeGreaterThan(0));
+    stage.proxy.passed.length = 0;
+    for (let minute = 1; minute <= 3; minute += 1) {
+      hand.advance(60_000);
+      await soon(() => expect(asked()).toBe(minute));
+      await until(isShared);
+    }
+  });
+
+  test('says why it cannot, tries again by itself, and at once when the network is back', async () => {
+    const phone = await stage.phone();
+    await phone.say(1, {});
+    stage.proxy.faults = () => 'break';
+    const { sharer, until, online, hand } = sharing(phone);
+    await until(({ failure }) => failure?.kind === 'no-answer');
+    expect(sharer.state()).toMatchObject({ kind: 'waiting', waiting: 1 });
+    await soon(() => expect(hand.next()).toBeGreaterThan(0));
+    stage.proxy.faults = () => undefined;
+    online();
+    expect(hand.next()).toBe(0);
+    await until(isShared);
+    expect(sharer.state().failure).toBeUndefined();
+  });
+
+  test('waits as long as the hub asks', async () => {
+    const phone = await stage.phone();
+    stage.proxy.faults = () => ({
+      instead: {
+        status: 429,
+        headers: { 'retry-after': '75', 'content-type': 'application/json' },
+        body: '{"error":"slow-down"}',
+      },
+    });
+    const { sharer, until, hand } = sharing(phone);
+    await until(({ failure }) => failure?.kind === 'slow-down');
+    await soon(() => expect(hand.next()).toBeGreaterThan(60_000));
+    const before = asked();
+    sharer.nudge();
+    hand.advance(60_000);
+    expect(asked()).toBe(before);
+  });
+
+  test.each([
+    ['not-allowed', jsonSaying({ error: 'unauthorized' }, 401)],
+    ['closed', jsonSaying({ error: 'closed' }, 410)],
+    ['update-app', jsonSaying({ error: 'too-old' }, 426)],
+  ])('%s: stops, and goes on only when asked', async (kind, fault) => {
+    const phone = await stage.phone();
+    await phone.say(1, {});
+    stage.proxy.faults = () => fault;
+    const { sharer, until, hand, online } = sharing(phone);
+    sharer.setOnScreen(true);
+    await until((state) => state.kind === 'stopped');
+    expect(sharer.state()).toMatchObject({ waiting: 1, failure: { kind } });
+    const before = asked();
+    sharer.nudge();
+    online();
+    hand.advance(3 * 3_600_000);
+    await phone.store.db.use(async (db) => db.info());
+    // The line that tells what moves is tried once by itself, when it is found shut.
+    expect(asked() - before).toBeLessThanOrEqual(1);
+    expect(hand.next()).toBeUndefined();
+    stage.proxy.faults = () => undefined;
+    await sharer.syncNow();
+    await until(isShared);
+  });
+
+  test('hears on screen what another phone says, over one line', async () => {
+    const [phone, other] = [await stage.phone(), await stage.phone()];
+    const { sharer, until, hand } = sharing(phone);
+    await until(isShared);
+    sharer.setOnScreen(true);
+    sharer.setOnScreen(true);
+    const address = `/api/registers/${stage.register.id}/moved`;
+    const lines = () => stage.proxy.passed.filter(({ path }) => path === address).length;
+    await soon(() => expect(lines()).toBe(1));
+    for (let at = 0; at < 3; at += 1) {
+      await other.say(at, { summary: `heard ${at}` });
+      await other.round();
+      const isHeard = async () => {
+        // Only what is due at once: no minute passes.
+        hand.advance(0);
+        expect(await phone.read(at)).toContain(`heard ${at}`);
+      };
+      await soon(isHeard);
+    }
+    expect(lines()).toBe(1);
+  });
+
+  test('of two tabs one asks; the other tells what waits, and takes over', async () => {
+    const phone = await stage.phone();
+    const lead = leadership();
+    const [first, second] = [sharing(phone, lead), sharing(phone, lead)];
+    await first.until(isShared);
+    stage.proxy.passed.length = 0;
+    second.hand.advance(600_000);
+    await phone.say(1, {});
+    second.sharer.nudge();
+    await soon(() => expect(second.sharer.state().waiting).toBe(1));
+    expect(asked()).toBe(0);
+    first.sharer.stop();
+    await second.until(isShared);
+    expect(asked()).toBeGreaterThan(0);
+  });
+
+  test('a first load is told in documents', async () => {
+    const [phone, other] = [await stage.phone(), await stage.phone()];
+    for (let at = 0; at < 600; at += 1) await other.say(at, {});
+    await other.round();
+    const { states, until } = sharing(phone);
+    await until(isShared);
+    const told = states.flatMap(({ loading }) => (loading ? [loading] : []));
+    expect(told.at(0)).toEqual({ done: 0, total: 600 });
+    expect(told.at(-1)).toEqual({ done: 600, total: 600 });
+    expect(states.at(-1)?.loading).toBeUndefined();
+  });
+});
