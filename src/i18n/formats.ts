@@ -122,7 +122,8 @@ export function createFormats(locale: Locale, t: Words<'common'>, now: () => Dat
   };
 }
 
-export const isOtherYear = (date: Date, now: Date): boolean => date.getFullYear() !== now.getFullYear();
+export const isOtherYear = (date: Date, now: Date): boolean =>
+  date.getFullYear() !== now.getFullYear();
 
 const dayOptions = (date: Date, now: Date): Intl.DateTimeFormatOptions => ({
   weekday: 'long',
