@@ -22,7 +22,7 @@ export const freeRoutes: readonly Route[] = [
   { path: '/help', screen: screen(() => import('#features/help/help-screen.tsx'), 'HelpScreen') },
   {
     path: '/join',
-    screen: screen(() => import('#features/first-start/join-screen.tsx'), 'JoinScreen'),
+    screen: screen(() => import('#features/join/join-screen.tsx'), 'JoinScreen'),
     isForm: true,
   },
   {

@@ -5,14 +5,18 @@ import { Page } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { OpenBook } from './open-book.tsx';
 import { SaveBook } from './save-book.tsx';
+import { SetUp } from './set-up.tsx';
+import { Shared } from './shared.tsx';
 
-/** The register in other hands: for now as a file. Without a register, the way to get one. */
+/** The register in other hands: by a hub, and as a file. Without a register, the way to get one. */
 export function ShareScreen() {
   const t = useWords('share');
-  const isOpen = useContext(OpenedContext) !== undefined;
+  const opened = useContext(OpenedContext);
+  const isOpen = opened !== undefined;
   return (
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
+      {opened && (opened.services.share.isOn ? <Shared /> : <SetUp />)}
       {isOpen && <p>{t('about')}</p>}
       {isOpen && <SaveBook />}
       <OpenBook />

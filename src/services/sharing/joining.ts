@@ -75,7 +75,10 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
   let stopWaiting = () => {};
   let isAsking = false;
 
+  /** The same until something is told: who draws it compares by identity. */
+  let told = state && shown(state);
   const tell = () => {
+    told = joinedRegister ?? (state && shown(state, failure));
     for (const listener of listeners) listener();
   };
 
@@ -147,7 +150,7 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
   };
 
   return {
-    read: () => joinedRegister ?? (state && shown(state, failure)),
+    read: () => told,
     listen: (listener) => {
       listeners.add(listener);
       if (state) void again();

@@ -5,12 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fail, ok } from '#base/result.ts';
 import { FirstStart } from '#features/first-start/first-start.tsx';
-import { JoinScreen } from '#features/first-start/join-screen.tsx';
 import { showLocale } from '#i18n/shown-locale.ts';
 import { type Starter, StarterContext } from '#services/starter.ts';
-import { OpenedContext } from '#services/use-services.ts';
 import { applyTheme, themes } from '#ui/theme.ts';
-import { axeTroubles, openTestRegister } from '../../../support/open-test-register.tsx';
+import { axeTroubles } from '../../../support/open-test-register.tsx';
 
 let root: Root | undefined;
 const start = vi.fn<Starter['start']>();
@@ -149,34 +147,6 @@ describe('the first page', () => {
   });
 });
 
-describe('joining', () => {
-  it('without a register says how it comes, and leads to a start', async () => {
-    await show(<JoinScreen />);
-    await expect.element(page.getByText('Start a register, then bring the copy in')).toBeVisible();
-    expect(page.getByRole('link', { name: 'Import a copy' }).elements()).toEqual([]);
-    await button('Start a register').click();
-    expect(location.pathname).toBe('/start');
-    await show();
-    await expect.element(neighbourhood()).toBeVisible();
-  });
-
-  it('with a register open leads to Import and back', async () => {
-    const register = await openTestRegister();
-    await show(
-      <OpenedContext value={register.opened}>
-        <JoinScreen />
-      </OpenedContext>,
-    );
-    await expect
-      .element(page.getByRole('link', { name: 'Import a copy' }))
-      .toHaveAttribute('href', '/import');
-    await button('Back').click();
-    expect(location.pathname).toBe('/list');
-    leave();
-    await register.close();
-  });
-});
-
 describe.each(themes.filter((theme) => theme !== 'auto'))('in %s', (theme) => {
   it.each(['en-GB', 'ar-XB', 'en-XA'] as const)('%s: each page, 320 px wide', async (locale) => {
     await page.viewport(320, 640);
@@ -192,8 +162,6 @@ describe.each(themes.filter((theme) => theme !== 'auto'))('in %s', (theme) => {
     await show();
     await expect.poll(() => document.querySelector('li')).not.toBeNull();
     await look('first page');
-    await show(<JoinScreen />);
-    await look('join');
     history.replaceState({ newRegister: { name: '', yourName: '' } }, '');
     await show();
     document.querySelector<HTMLButtonElement>('button[type=submit]')?.click();

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectQuiet, shoot } from './support/expectations.ts';
+import { findingsHere } from './support/looks.ts';
+import { openPhone, type Phone } from './support/open-phone.ts';
+import { type RunningApp, startApp } from './support/start-app.ts';
+import { addAsset, assetRow, control, startRegister } from './support/steps.ts';
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-sharing-'));
+
+let app: RunningApp;
+let anns: Phone;
+let bos: Phone;
+
+beforeAll(async () => {
+  app = await startApp({ dataFolder });
+  anns = await openPhone({ reducedMotion: 'reduce' });
+  bos = await openPhone({ reducedMotion: 'reduce' });
+});
+afterAll(async () => {
+  await anns?.close();
+  await bos?.close();
+  await app?.stop();
+  rmSync(dataFolder, { recursive: true });
+});
+
+const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${app.origin}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+const sharing = (page: Page) => page.getByRole('status', { name: 'Sharing' });
+
+test('a register is given a place at the hub, and all of it is shared', async () => {
+  const { page } = anns;
+  await page.goto(app.origin);
+  await startRegister(page);
+  await addAsset(page, { kind: 'Places', name: 'Chatty bench' });
+  await sharing(page).getByText('Saved on this phone only').waitFor();
+  await goTo(page, '/share');
+  expect(await control(page, 'textbox', 'Hub address').inputValue()).toBe(app.origin);
+  await shoot(page, 'sharing-set-up');
+  expect(await findingsHere(page, 'set up')).toEqual([]);
+  await control(page, 'button', 'Set up sharing').click();
+  await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
+  await shoot(page, 'sharing-shared');
+  expect(await findingsHere(page, 'shared')).toEqual([]);
+});
+
+let link: string;
+
+test('an invite is made, with a link that holds no key', async () => {
+  const { page } = anns;
+  await page.getByRole('radio', { name: 'Volunteer' }).check();
+  await control(page, 'button', 'Invite someone').click();
+  const shown = control(page, 'textbox', 'Invite link');
+  await shown.waitFor();
+  link = await shown.inputValue();
+  expect(link).toMatch(new RegExp(`^${app.origin}/join#v=1&`));
+  await shoot(page, 'sharing-invite');
+  expect(await findingsHere(page, 'invite')).toEqual([]);
+});
+
+test('whoever has the link knocks, reads out four words, and is let in', async () => {
+  const { page } = bos;
+  await page.goto(link);
+  await control(page, 'textbox', 'Your name').fill('Bo');
+  await shoot(page, 'joining-asked');
+  expect(await findingsHere(page, 'join')).toEqual([]);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page
+    .getByText('Read these words to them')
+    .waitFor({ timeout: 60_000 })
+    .finally(() => shoot(page, 'joining-waits'));
+  await shoot(page, 'joining-words');
+  expect(await findingsHere(page, 'words')).toEqual([]);
+  const words = await page.locator('[lang=en][dir=ltr]').innerText();
+  const mine = anns.page.getByRole('radio', { name: words.split(' ').join(' · ') });
+  await mine.waitFor({ timeout: 60_000 });
+  await shoot(anns.page, 'sharing-choosing');
+  expect(await findingsHere(anns.page, 'choosing')).toEqual([]);
+  await mine.check();
+  await control(anns.page, 'button', 'Let them in').click();
+  await anns.page.getByText('Bo is in.').waitFor({ timeout: 60_000 });
+  await page.getByText('You are in.').waitFor({ timeout: 60_000 });
+  await control(page, 'button', 'Open the register').click();
+  await assetRow(page, 'Chatty bench').waitFor({ timeout: 60_000 });
+  await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
+  await shoot(page, 'joined-list');
+});
+
+test('what one writes the other sees', async () => {
+  await addAsset(bos.page, { kind: 'Groups', name: 'Harbour Choir' });
+  await goTo(anns.page, '/list');
+  await assetRow(anns.page, 'Harbour Choir').waitFor({ timeout: 90_000 });
+  expectQuiet(anns);
+  expectQuiet(bos);
+});
