@@ -94,7 +94,26 @@ test('whoever has the link knocks, reads out four words, and is let in', async (
 test('what one writes the other sees', async () => {
   await addAsset(bos.page, { kind: 'Groups', name: 'Harbour Choir' });
   await goTo(anns.page, '/list');
-  await assetRow(anns.page, 'Harbour Choir').waitFor({ timeout: 90_000 });
+  await assetRow(anns.page, 'Harbour Choir')
+    .waitFor({ timeout: 90_000 })
+    .finally(async () => {
+      await shoot(anns.page, 'both-anns');
+      await shoot(bos.page, 'both-bos');
+      for (const one of [anns, bos])
+        console.log(
+          await one.page.evaluate(
+            () =>
+              new Promise((resolve) => {
+                const open = indexedDB.open('pb-device');
+                open.onsuccess = () => {
+                  const all = open.result.transaction('diary').objectStore('diary').getAll();
+                  all.onsuccess = () => resolve(JSON.stringify(all.result));
+                };
+              }),
+          ),
+          one.complaints,
+        );
+    });
   expectQuiet(anns);
   expectQuiet(bos);
 });
