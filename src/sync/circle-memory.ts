@@ -20,20 +20,25 @@ export interface CircleMemory {
   waiting(): ReadonlySet<string>;
   /**
    * After leaves from the hub were taken in: what moved by them alone does not wait to be shared.
-   * `before`: what waited before they came.
+   * `before`: what waited before they came. `along`: what else is to be remembered, in one write.
    */
-  noteFromHub(docs: readonly LeafDoc[], before: ReadonlySet<string>): Promise<void>;
+  noteFromHub(
+    docs: readonly LeafDoc[],
+    before: ReadonlySet<string>,
+    along?: Partial<SyncState>,
+  ): Promise<void>;
 }
 
 /** Reads what is kept and looks once through the circle. */
 export async function openCircleMemory(store: Pick<CircleStore, 'db'>): Promise<CircleMemory> {
   let state = await readSyncState(store);
   const index = leafIndex(store);
+  let rev: string | undefined;
   await index.catchUp();
 
   const keep = async (change: Partial<SyncState>): Promise<void> => {
     state = { ...state, ...change };
-    await keepSyncState(store, state);
+    rev = await keepSyncState(store, state, rev);
   };
 
   const waiting = (): ReadonlySet<string> => {
@@ -43,7 +48,7 @@ export async function openCircleMemory(store: Pick<CircleStore, 'db'>): Promise<
     return ids;
   };
 
-  const noteFromHub = async (docs: readonly LeafDoc[], before: ReadonlySet<string>) => {
+  const noteFromHub: CircleMemory['noteFromHub'] = async (docs, before, along = {}) => {
     const moves = await index.catchUp();
     const told = new Set(docs.map(({ _id, _rev }) => `${_id} ${_rev}`));
     const isTheirs = (move: IndexMove): boolean =>
@@ -51,13 +56,10 @@ export async function openCircleMemory(store: Pick<CircleStore, 'db'>): Promise<
         (rev) => move.before?.leaves.includes(rev) || told.has(`${move.now.id} ${rev}`),
       );
     const theirs = moves.filter((move) => !before.has(move.now.id) && isTheirs(move));
-    if (theirs.length === 0) return;
-    await keep({
-      fromHub: withSequences(
-        state.fromHub,
-        theirs.map(({ now }) => now.seq),
-      ),
-    });
+    const sequences = theirs.map(({ now }) => now.seq);
+    const fromHub = withSequences(state.fromHub, sequences);
+    if (sequences.length > 0) await keep({ ...along, fromHub });
+    else if (Object.keys(along).length > 0) await keep(along);
   };
 
   return { index, state: () => state, keep, waiting, noteFromHub };

@@ -3,7 +3,7 @@ import type { WriteFailure } from '#register/home-store.ts';
 import type { ChangesPage } from './hub-circle.ts';
 import type { HubFailure } from './hub-failure.ts';
 import type { PullParts } from './pull.ts';
-import { putOff, receive } from './receive.ts';
+import { receive } from './receive.ts';
 
 type Row = ChangesPage['results'][number];
 type Loaded = Result<null, HubFailure | WriteFailure>;
@@ -30,9 +30,10 @@ const alive = (rows: readonly Row[]): number => rows.filter(({ deleted }) => !de
 async function loadPage(
   parts: PullParts,
   rows: readonly Row[],
-  onBatch: (rows: readonly Row[]) => Promise<void>,
-): Promise<Loaded> {
-  const { hub, memory, tally } = parts;
+  counted: { readonly before: number; readonly onBatch: (done: number) => void },
+): Promise<Result<number, HubFailure | WriteFailure>> {
+  const { hub, tally } = parts;
+  let done = counted.before;
   const batches = batchesOf(rows);
   const bring = (some: readonly Row[]) =>
     hub.read(some.flatMap(({ id, changes }) => changes.map(({ rev }) => ({ id, rev }))));
@@ -42,15 +43,16 @@ async function loadPage(
     const next = batches[at + lanes];
     if (next) onTheWay.push(bring(next));
     const read = await coming;
-    if (!read?.ok) return read ?? ok(null);
+    if (!read?.ok) return read ?? ok(done);
     tally.refused += read.value.refused;
-    const taken = await receive(parts, read.value.docs, 'wait');
+    done += alive(some);
+    const along = { loading: some.at(-1)?.seq, loadedSoFar: done };
+    const taken = await receive(parts, read.value.docs, 'wait', along);
     if (!taken.ok) return taken;
-    await putOff(memory, taken.value.later);
-    await onBatch(some);
+    counted.onBatch(done);
     hub.signal?.throwIfAborted();
   }
-  return ok(null);
+  return ok(done);
 }
 
 /**
@@ -67,19 +69,16 @@ export async function firstLoad(
   const total = count.value;
   let since = memory.state().loading ?? 0;
   let done = since > 0 ? memory.state().loadedSoFar : 0;
-  const onBatch = async (rows: readonly Row[]) => {
-    done += alive(rows);
-    await memory.keep({ loading: rows.at(-1)?.seq ?? since, loadedSoFar: done });
-    onLoading({ done, total: Math.max(done, total) });
-  };
-  if (total > 0) onLoading({ done, total: Math.max(done, total) });
+  const onBatch = (soFar: number) => onLoading({ done: soFar, total: Math.max(soFar, total) });
+  if (total > 0) onBatch(done);
   for (;;) {
     const page = await hub.page(since, pageLength);
     if (!page.ok) return page;
     const { results, last_seq } = page.value;
     if (results.length === 0 || last_seq <= since) break;
-    const loaded = await loadPage(parts, results, onBatch);
+    const loaded = await loadPage(parts, results, { before: done, onBatch });
     if (!loaded.ok) return loaded;
+    done = loaded.value;
     since = last_seq;
   }
   await memory.keep({ loading: undefined, loadedSoFar: 0, loaded: since });

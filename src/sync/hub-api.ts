@@ -71,95 +71,98 @@ const accountPath = (register: string, account: string) =>
   `/api/registers/${register}/accounts/${account}`;
 const invitePath = (invite: string) => `/api/invites/${invite}`;
 
+type Line = Pick<HubLine, 'ask'>;
+
+const forAccounts = ({ ask }: Line) => ({
+  accounts: async (register: string): Answer<readonly AccountSeen[]> => {
+    const path = `/api/registers/${register}/accounts`;
+    const told = await ask(path, { schema: accountsSchema });
+    return told.ok ? { ok: true, value: told.value.accounts } : told;
+  },
+  putAccount: (
+    register: string,
+    account: string,
+    wish: AccountWish,
+  ): Answer<unknown, 'taken' | 'full' | 'last-inviter' | 'unknown'> =>
+    ask(accountPath(register, account), {
+      method: 'PUT',
+      body: wish,
+      schema: done,
+      words: ['taken', 'full', 'last-inviter', 'unknown'] as const,
+    }),
+  changeAccount: (
+    register: string,
+    account: string,
+    wish: Omit<AccountWish, 'tokenHash'>,
+  ): Answer<unknown, 'last-inviter' | 'unknown'> =>
+    ask(accountPath(register, account), {
+      method: 'PATCH',
+      body: wish,
+      schema: done,
+      words: ['last-inviter', 'unknown'] as const,
+    }),
+  endAccount: (register: string, account: string): Answer<unknown, 'last-inviter' | 'unknown'> =>
+    ask(accountPath(register, account), {
+      method: 'DELETE',
+      schema: done,
+      words: ['last-inviter', 'unknown'] as const,
+    }),
+});
+
+const forInvites = ({ ask }: Line) => ({
+  makeInvite: (invite: string, wish: InviteWish): Answer<unknown, 'taken' | 'full' | 'too-long'> =>
+    ask(invitePath(invite), {
+      method: 'PUT',
+      body: wish,
+      schema: done,
+      words: ['taken', 'full', 'too-long'] as const,
+    }),
+  endInvite: (invite: string): Answer<unknown, 'unknown'> =>
+    ask(invitePath(invite), { method: 'DELETE', schema: done, words: ['unknown'] as const }),
+  /** `number`: the place of the message in the mailbox, from 1, so that none is put in twice. */
+  post: (
+    invite: string,
+    number: number,
+    message: string,
+  ): Answer<unknown, 'used' | 'full' | 'unknown'> =>
+    ask(`${invitePath(invite)}/messages`, {
+      method: 'POST',
+      body: { number, message },
+      schema: done,
+      words: ['used', 'full', 'unknown'] as const,
+    }),
+  /** Messages after this number, both ends' own too. */
+  messages: async (
+    invite: string,
+    after: number,
+    signal?: AbortSignal,
+  ): Answer<readonly HubMessage[], 'unknown'> => {
+    const path = `${invitePath(invite)}/messages?after=${after}`;
+    const words = ['unknown'] as const;
+    const told = await ask(path, { schema: messagesSchema, most: mailboxSize, words, signal });
+    return told.ok ? { ok: true, value: told.value.messages } : told;
+  },
+});
+
 /**
  * What is said to a hub beside the circles. Refusals in its own words: `taken` (another founder,
  * another account of this id), `full` (no more registers, accounts or messages), `used` (this
  * number of a message is somebody else's), `last-inviter`, `unknown` (no such account, or an invite that is
  * over, or a message out of turn), `too-long` (an invite of more than 48 hours).
  */
-export function hubApi({ ask }: HubLine) {
-  return {
-    /** Makes the register's place; the same wish once more is fine. Needs no account yet. */
-    host: async ({
-      founding,
-      wish,
-      privateKey,
-    }: Hosting): Answer<v.InferOutput<typeof hostedSchema>, 'taken' | 'full'> => {
-      const { account, tokenHash, at } = wish;
-      const signature = toBase64(await signWithDevice(privateKey, hostingBytes(wish)));
-      const body = { founding, account, tokenHash, at, signature };
-      const words = ['taken', 'full'] as const;
-      return ask('/api/registers', { method: 'POST', body, schema: hostedSchema, words });
-    },
-
-    accounts: async (register: string): Answer<readonly AccountSeen[]> => {
-      const path = `/api/registers/${register}/accounts`;
-      const told = await ask(path, { schema: accountsSchema });
-      return told.ok ? { ok: true, value: told.value.accounts } : told;
-    },
-    putAccount: (
-      register: string,
-      account: string,
-      wish: AccountWish,
-    ): Answer<unknown, 'taken' | 'full' | 'last-inviter' | 'unknown'> =>
-      ask(accountPath(register, account), {
-        method: 'PUT',
-        body: wish,
-        schema: done,
-        words: ['taken', 'full', 'last-inviter', 'unknown'] as const,
-      }),
-    changeAccount: (
-      register: string,
-      account: string,
-      wish: Omit<AccountWish, 'tokenHash'>,
-    ): Answer<unknown, 'last-inviter' | 'unknown'> =>
-      ask(accountPath(register, account), {
-        method: 'PATCH',
-        body: wish,
-        schema: done,
-        words: ['last-inviter', 'unknown'] as const,
-      }),
-    endAccount: (register: string, account: string): Answer<unknown, 'last-inviter' | 'unknown'> =>
-      ask(accountPath(register, account), {
-        method: 'DELETE',
-        schema: done,
-        words: ['last-inviter', 'unknown'] as const,
-      }),
-
-    makeInvite: (
-      invite: string,
-      wish: InviteWish,
-    ): Answer<unknown, 'taken' | 'full' | 'too-long'> =>
-      ask(invitePath(invite), {
-        method: 'PUT',
-        body: wish,
-        schema: done,
-        words: ['taken', 'full', 'too-long'] as const,
-      }),
-    endInvite: (invite: string): Answer<unknown, 'unknown'> =>
-      ask(invitePath(invite), { method: 'DELETE', schema: done, words: ['unknown'] as const }),
-    /** `number`: the place of the message in the mailbox, from 1, so that none is put in twice. */
-    post: (
-      invite: string,
-      number: number,
-      message: string,
-    ): Answer<unknown, 'used' | 'full' | 'unknown'> =>
-      ask(`${invitePath(invite)}/messages`, {
-        method: 'POST',
-        body: { number, message },
-        schema: done,
-        words: ['used', 'full', 'unknown'] as const,
-      }),
-    /** Messages after this number, both ends' own too. */
-    messages: async (
-      invite: string,
-      after: number,
-      signal?: AbortSignal,
-    ): Answer<readonly HubMessage[], 'unknown'> => {
-      const path = `${invitePath(invite)}/messages?after=${after}`;
-      const words = ['unknown'] as const;
-      const told = await ask(path, { schema: messagesSchema, most: mailboxSize, words, signal });
-      return told.ok ? { ok: true, value: told.value.messages } : told;
-    },
-  };
-}
+export const hubApi = ({ ask }: HubLine) => ({
+  /** Makes the register's place; the same wish once more is fine. Needs no account yet. */
+  host: async ({
+    founding,
+    wish,
+    privateKey,
+  }: Hosting): Answer<v.InferOutput<typeof hostedSchema>, 'taken' | 'full'> => {
+    const { account, tokenHash, at } = wish;
+    const signature = toBase64(await signWithDevice(privateKey, hostingBytes(wish)));
+    const body = { founding, account, tokenHash, at, signature };
+    const words = ['taken', 'full'] as const;
+    return ask('/api/registers', { method: 'POST', body, schema: hostedSchema, words });
+  },
+  ...forAccounts({ ask }),
+  ...forInvites({ ask }),
+});

@@ -9,7 +9,7 @@ import type { HubFailure } from './hub-failure.ts';
 import type { Indexed } from './leaf-index.ts';
 import type { PullParts } from './pull.ts';
 import { noteSent } from './push.ts';
-import { putOff, receive } from './receive.ts';
+import { receive } from './receive.ts';
 
 interface MendParts extends PullParts {
   readonly register: string;
@@ -67,7 +67,6 @@ async function fetchMissing(parts: MendParts): Done {
       const taken = await receive(parts, read.value.docs, 'resist');
       if (!taken.ok) return taken;
       tally.mended += taken.value.added;
-      await putOff(memory, taken.value.later);
     }
     if (results.length === 0 || last_seq <= since) return ok(null);
     since = last_seq;

@@ -3,7 +3,7 @@ import type { CircleStore } from '#register/circle-store.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { type MergeParts, mergeLeaves } from '#register/merge-leaves.ts';
 import type { CircleMemory } from './circle-memory.ts';
-import { putOff } from './receive.ts';
+import { withMore } from './receive.ts';
 import type { Tally } from './tally.ts';
 
 interface Merging extends MergeParts {
@@ -36,8 +36,9 @@ export async function mergeMoved(parts: Merging): Promise<Result<null, WriteFail
     if (done.value.merged) tally.merged += 1;
     if (done.value.isLocked) locked.push(id);
   }
-  await putOff(memory, locked);
-  if (upTo > memory.state().merged) await memory.keep({ merged: upTo });
+  const later = withMore(memory.state().later, locked);
+  if (later || upTo > memory.state().merged)
+    await memory.keep({ merged: upTo, ...(later && { later }) });
   await memory.index.catchUp();
   return ok(null);
 }

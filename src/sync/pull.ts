@@ -5,7 +5,7 @@ import type { LeafDoc } from '#seal/gate.ts';
 import type { HubCircle } from './hub-circle.ts';
 import { hubDb, replicateOnce, withOwnTaking } from './hub-db.ts';
 import type { HubFailure } from './hub-failure.ts';
-import { putOff, type ReceiveParts, receive } from './receive.ts';
+import { type ReceiveParts, receive } from './receive.ts';
 
 export interface PullParts extends ReceiveParts {
   readonly hub: HubCircle;
@@ -40,8 +40,7 @@ export async function pull(parts: PullParts): Promise<Result<null, HubFailure | 
   });
   const take = async ({ docs }: { readonly docs: readonly unknown[] }) => {
     // Only what `read` let through comes this way.
-    const taken = unless(await receive(parts, docs as readonly LeafDoc[], 'wait'));
-    await putOff(memory, taken.later);
+    unless(await receive(parts, docs as readonly LeafDoc[], 'wait'));
     return [];
   };
   try {

@@ -4,6 +4,7 @@ import type { WriteFailure } from '#register/home-store.ts';
 import { type Lowering, type Taken, takeLeaves } from '#register/take-leaves.ts';
 import type { LeafDoc } from '#seal/gate.ts';
 import type { CircleMemory } from './circle-memory.ts';
+import type { SyncState } from './sync-state.ts';
 import type { Tally } from './tally.ts';
 
 export interface ReceiveParts {
@@ -15,26 +16,29 @@ export interface ReceiveParts {
   readonly erased: ReadonlySet<string>;
 }
 
-/** Takes in what came from the hub, counts it, and remembers that it need not go back there. */
+/**
+ * Takes in what came from the hub and counts it. Remembers in one write that it need not go back
+ * there, what was left out and has to be fetched again, and what is told along.
+ */
 export async function receive(
   { store, memory, tally, erased }: ReceiveParts,
   docs: readonly LeafDoc[],
   lowering: Lowering,
+  along?: Partial<SyncState>,
 ): Promise<Result<Taken, WriteFailure>> {
-  await memory.index.catchUp();
   const before = memory.waiting();
   const taken = await takeLeaves(store(), docs, erased, lowering);
   if (!taken.ok) return taken;
-  await memory.noteFromHub(docs, before);
+  const later = withMore(memory.state().later, taken.value.later);
+  await memory.noteFromHub(docs, before, { ...along, ...(later && { later }) });
   tally.pulled += taken.value.added;
   tally.resisted += taken.value.resisted;
   tally.buried += taken.value.buried;
   return ok(taken.value);
 }
 
-/** Remembers what was left out, so that it is fetched again although the feed has passed it. */
-export async function putOff(memory: CircleMemory, ids: readonly string[]): Promise<void> {
-  const { later } = memory.state();
-  const more = ids.filter((id) => !later.includes(id));
-  if (more.length > 0) await memory.keep({ later: [...later, ...more] });
+/** The list with these in it, where that is another one. */
+export function withMore(list: readonly string[], ids: readonly string[]): string[] | undefined {
+  const more = ids.filter((id) => !list.includes(id));
+  return more.length > 0 ? [...list, ...more] : undefined;
 }

@@ -60,18 +60,22 @@ async function readStored({ db }: Pick<CircleStore, 'db'>): Promise<Stored> {
 export const readSyncState = async (store: Pick<CircleStore, 'db'>): Promise<SyncState> =>
   (await readStored(store)).state;
 
-/** Over whatever is there: only the tab that leads writes it. */
+/**
+ * Over whatever is there: only the tab that leads writes it. `rev`: of what it wrote last, which
+ * saves a look. Answers the new one.
+ */
 export async function keepSyncState(
   store: Pick<CircleStore, 'db'>,
   state: SyncState,
-): Promise<void> {
-  const { rev } = await readStored(store);
-  const doc = { ...state, _id: place, ...(rev !== undefined && { _rev: rev }) };
+  rev?: string,
+): Promise<string> {
+  const before = rev ?? (await readStored(store)).rev;
+  const doc = { ...state, _id: place, ...(before !== undefined && { _rev: before }) };
   try {
-    await store.db.use((to) => to.put(doc as never));
+    return (await store.db.use((to) => to.put(doc as never))).rev;
   } catch (error) {
     if (!isConflict(error)) throw error;
-    await keepSyncState(store, state);
+    return keepSyncState(store, state);
   }
 }
 

@@ -107,4 +107,23 @@ describe('one round', () => {
     await one.round();
     expect(await one.content()).toEqual(await two.content());
   });
+
+  test('stopped before it has merged, what both sides changed still waits', async () => {
+    const [one, two] = [await phone(), await phone()];
+    await one.say(3, { summary: 'here' });
+    for (const each of [one, two]) await each.round();
+    await one.say(3, { summary: 'of one' });
+    await one.round();
+    await two.say(3, { summary: 'of two' });
+    const stop = new AbortController();
+    const onPulled = async () => stop.abort();
+    await expect(two.attempt({ onPulled, signal: stop.signal })).rejects.toThrow();
+    expect(await two.leaves()).toHaveLength(2);
+    expect(await countWaiting(two.store)).toBe(1);
+    await two.restart();
+    await two.round();
+    await one.round();
+    expect(await one.read(3)).toContain('of two');
+    expect(await one.content()).toEqual(await two.content());
+  });
 });
