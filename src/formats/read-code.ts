@@ -15,9 +15,8 @@ const detector = new Detector();
  * The text of the first dark QR code on light ground that can be read in a picture; undefined where
  * there is none. Takes tens of milliseconds, so it belongs into a worker.
  */
-export function readCode(pixels: Pixels): string | undefined {
-  const { width, height } = pixels;
-  const greys = grayscale({ ...pixels, colorSpace: 'srgb' });
+export function readCode({ data, width, height }: Pixels): string | undefined {
+  const greys = grayscale({ data, width, height, colorSpace: 'srgb' });
   const found = detector.detect(binarize(greys, width, height));
   for (let next = found.next(); !next.done; next = found.next(false)) {
     const text = textOf(next.value.matrix);
