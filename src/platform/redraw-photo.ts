@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { bareImage } from './bare-image.ts';
-import { headerBytes, readImageHeader } from './image-header.ts';
+import { openPicture, type PictureFailure } from './open-picture.ts';
 
 /** A photo made small and bare: pixels only, no place, time or camera inside. */
 export interface SmallPhoto {
@@ -13,61 +13,19 @@ export interface SmallPhoto {
   readonly height: number;
 }
 
-export type PhotoFailure = Failure<
-  | 'photo-not-a-picture'
-  | 'photo-too-big'
-  | 'photo-too-many-pixels'
-  | 'photo-kind-not-read'
-  | 'photo-broken'
-  | 'photo-will-not-fit'
->;
+export type PhotoFailure = PictureFailure | Failure<'photo-will-not-fit'>;
 
-const mostFileBytes = 40_000_000;
-/** Above this a decoder may take more memory than a phone has (4 bytes a pixel). */
-const mostPixels = 110_000_000;
 const photoLimits = { bytes: 80 * 1024, sides: [1280, 1024, 800, 640, 480, 320] };
 const thumbLimits = { bytes: 8 * 1024, sides: [256, 192, 128, 96, 64] };
 
 /** Checks size and bytes before anything is decoded, then redraws. Needs OffscreenCanvas. */
 export async function redrawPhoto(file: Blob): Promise<Result<SmallPhoto, PhotoFailure>> {
-  const checked = await checkFile(file);
-  if (!checked.ok) return checked;
-  const bitmap = await decode(file);
-  if (!bitmap) return fail(checked.value === 'heif' ? 'photo-kind-not-read' : 'photo-broken');
+  const opened = await openPicture(file);
+  if (!opened.ok) return opened;
   try {
-    return await redraw(bitmap);
+    return await redraw(opened.value);
   } finally {
-    bitmap.close();
-  }
-}
-
-async function checkFile(file: Blob): Promise<Result<string, PhotoFailure>> {
-  if (file.size > mostFileBytes) {
-    return fail('photo-too-big', { megabytes: Math.ceil(file.size / 1e6) });
-  }
-  const header = await headerOf(file);
-  if (!header || header.width === 0 || header.height === 0) return fail('photo-not-a-picture');
-  const pixels = header.width * header.height;
-  if (pixels > mostPixels) {
-    return fail('photo-too-many-pixels', { megapixels: Math.ceil(pixels / 1e6) });
-  }
-  return ok(header.format);
-}
-
-async function headerOf(file: Blob) {
-  try {
-    return readImageHeader(new Uint8Array(await file.slice(0, headerBytes).arrayBuffer()));
-  } catch {
-    // The file was moved or its card was taken out.
-    return undefined;
-  }
-}
-
-async function decode(file: Blob): Promise<ImageBitmap | undefined> {
-  try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image' });
-  } catch {
-    return undefined;
+    opened.value.close();
   }
 }
 

@@ -18,7 +18,15 @@ const law: Readonly<Record<string, Room>> = {
   search: { rooms: ground, packages: ['minisearch', 'kdbush'] },
   formats: {
     rooms: ground,
-    packages: ['ical.js', 'libphonenumber-js', 'papaparse', 'geodesy', 'valibot'],
+    packages: [
+      'ical.js',
+      'libphonenumber-js',
+      'papaparse',
+      'geodesy',
+      'valibot',
+      'uqr',
+      '@nuintun/qrcode',
+    ],
   },
   pack: {
     rooms: ground,

@@ -8,6 +8,7 @@ import { SkipLink } from '#ui/skip-link.tsx';
 import { Toasts } from '#ui/toasts.tsx';
 import { AddView } from './add-view.tsx';
 import { CardView } from './card-view.tsx';
+import { CodesView } from './codes-view.tsx';
 import { ListView } from './list-view.tsx';
 import { PartsView } from './parts-view.tsx';
 
@@ -23,6 +24,11 @@ export function Gallery({ view }: { readonly view: string }) {
       {view === 'add' && (
         <Main>
           <AddView />
+        </Main>
+      )}
+      {view === 'codes' && (
+        <Main>
+          <CodesView />
         </Main>
       )}
       {view === 'parts' && (

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { installTrustedTypes } from '#app/trusted-types.ts';
 import { chooseLocale } from '#i18n/locale.ts';
 import { showLocale } from '#i18n/shown-locale.ts';
 import { loadTypeIcons } from '#ui/loaded-type-icons.ts';
@@ -8,6 +9,7 @@ import '#ui/base.css';
 import { Gallery } from './gallery.tsx';
 
 /** Every part on a page, to be looked at: `npx vite tests/support/gallery --config vite.config.ts`. */
+installTrustedTypes();
 const wishes = new URLSearchParams(location.search);
 const theme = wishes.get('theme');
 applyTheme(isTheme(theme) ? theme : 'auto');
