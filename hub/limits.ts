@@ -30,7 +30,12 @@ export const usualLimits: Limits = {
 };
 
 /** Bytes of a body. */
-export const bodySizes = { small: 64 * 1024, message: 600 * 1024, batch: 8 * 1024 * 1024 } as const;
+export const bodySizes = {
+  small: 64 * 1024,
+  message: 600 * 1024,
+  ring: 1_500_000,
+  batch: 8 * 1024 * 1024,
+} as const;
 /** Documents in one request. */
 export const mostDocuments = 500;
 /** Bytes of documents in one answer; who asks for more is told to ask for fewer at a time. */

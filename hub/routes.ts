@@ -9,6 +9,7 @@ import type { Doors } from './api/doors.ts';
 import { endInvite, makeInvite, postMessage, readMessages } from './api/invites.ts';
 import { allowBeforehand } from './api/origins.ts';
 import * as registers from './api/registers.ts';
+import * as rings from './api/rings.ts';
 import { bodySizes } from './limits.ts';
 import { registerPackFiles } from './pack-files.ts';
 import type { Sharing } from './sharing.ts';
@@ -48,6 +49,11 @@ export function registerSharingRoutes(api: FastifyInstance, sharing: Sharing, do
   api.post(`${register}/heads`, by(doors.member), registers.tellHeads(sharing));
   api.post(`${register}/buckets`, by(doors.member), registers.tellBuckets(sharing));
   api.get(`${register}/moved`, by(doors.member), registers.tellMoves(sharing));
+
+  api.put(`${register}/ring`, by(doors.steward, bodySizes.ring), rings.putRing(sharing));
+  api.delete(`${register}/ring`, by(doors.steward), rings.endRing(sharing));
+  api.get(`${register}/ring`, by(doors.passerBy), rings.readRing(sharing));
+  api.post(`${register}/recover`, by(doors.passerBy), rings.recover(sharing));
 
   const invite = '/api/invites/:invite';
   api.put(invite, by(doors.account), makeInvite(sharing));

@@ -5,6 +5,7 @@ import { type Moves, makeMoves } from './api/moves.ts';
 import type { Limits } from './limits.ts';
 import { type InviteBook, openInviteBook } from './registers/invite-book.ts';
 import { openRegisterBook, type RegisterBook } from './registers/register-book.ts';
+import { openRingBook, type RingBook } from './registers/ring-book.ts';
 import type { HubStorage } from './storage/hub-storage.ts';
 import { openLevelStorage } from './storage/level-storage.ts';
 import { lockFolder } from './storage/lock-folder.ts';
@@ -13,6 +14,7 @@ import { lockFolder } from './storage/lock-folder.ts';
 export interface Sharing {
   readonly registers: RegisterBook;
   readonly invites: InviteBook;
+  readonly rings: RingBook;
   readonly storage: HubStorage;
   readonly moves: Moves;
   /** Takes a register off the disk, and refuses its id for good. */
@@ -31,6 +33,7 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
   const now = () => Date.now();
   const registers = await openRegisterBook({ folder, mostRegisters: limits.registers, now });
   const invites = await openInviteBook(folder, now);
+  const rings = openRingBook(folder, registers);
   const moves = makeMoves(limits.beat);
   const storage = openLevelStorage({
     folder: join(folder, 'circles'),
@@ -42,6 +45,7 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
   const sweeping = setInterval(() => invites.sweep().catch(console.error), sweepEvery).unref();
   const clearAway = async (register: string): Promise<void> => {
     await invites.endAllOf({ register });
+    await rings.drop(register);
     for (const circle of circles) await storage.drop(circleName({ register, circle }));
   };
   const closeRegister = async (register: string): Promise<void> => {
@@ -59,5 +63,5 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
     await registers.stop();
     await unlock();
   };
-  return { registers, invites, storage, moves, closeRegister, stop };
+  return { registers, invites, rings, storage, moves, closeRegister, stop };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits.ts';
+import { isWhole } from '../registers/register.ts';
 import type { Known } from '../registers/register-shelf.ts';
 import { isTokenOf, readBearer } from '../registers/tokens.ts';
 import type { Sharing } from '../sharing.ts';
@@ -19,6 +20,10 @@ export interface Doors {
   readonly member: Hook;
   /** The same, if it may invite. */
   readonly inviter: Hook;
+  /** The same, if it may invite into all circles. */
+  readonly steward: Hook;
+  /** Nobody in particular, who knows a register's id: as many a minute as wrong tokens. */
+  readonly passerBy: Hook;
   /** An account that may touch the circle in the address. */
   readonly circle: Hook;
   /** Whoever was invited, by the invite's own token, or an account. */
@@ -70,13 +75,18 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
     return isMine && shown.name === parameter(request, 'invite') ? undefined : stranger(request);
   };
 
+  const isClosed = (register: string): boolean => sharing.registers.closed().has(register);
+
+  const passerBy: Check = async (request) =>
+    isClosed(parameter(request, 'register')) ? closed : wrongTokens(request);
+
   const memberOf = async (
     request: FastifyRequest,
     register: string,
     isAllowed: (known: Known) => boolean,
   ): Promise<Refusal | undefined> => {
     // First of all: the account went with its register, and its phone has to learn why.
-    if (sharing.registers.closed().has(register)) return { code: 410, error: 'closed' };
+    if (isClosed(register)) return closed;
     const refusal = await account(request);
     if (refusal) return refusal;
     const known = callerOf(request);
@@ -101,6 +111,8 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
     account: asHook(account),
     member: asHook(inRegister(() => true)),
     inviter: asHook(inRegister((known) => known.account.mayInvite)),
+    steward: asHook(inRegister((known) => isWhole(known.account))),
+    passerBy: asHook(passerBy),
     circle: asHook(circle),
     mailbox: asHook(mailbox),
   };
@@ -119,6 +131,7 @@ interface Refusal {
 type Check = (request: FastifyRequest) => Promise<Refusal | undefined>;
 
 const unauthorized: Refusal = { code: 401, error: 'unauthorized' };
+const closed: Refusal = { code: 410, error: 'closed' };
 const notAllowed: Refusal = { code: 403, error: 'not-allowed' };
 
 const asHook =

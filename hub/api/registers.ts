@@ -6,7 +6,7 @@ import { circles } from '../../src/domain/sharing/level.ts';
 import { isSignedBy } from '../../src/seal/device-signature.ts';
 import { readFounding } from '../../src/seal/founding.ts';
 import { hostingBytes } from '../../src/seal/hosting.ts';
-import { accountSchema, hashSchema, idSchema } from '../registers/register.ts';
+import { accountSchema, hashSchema, idSchema, isWhole } from '../registers/register.ts';
 import type { Sharing } from '../sharing.ts';
 import { sha256 } from '../storage/sha256.ts';
 import { readAs, refuse, refuseFor } from './answer.ts';
@@ -40,13 +40,13 @@ export const openRegister =
       hostingBytes({ ...wish, register: id }),
     );
     if (!isFounders.ok || !isFounders.value) return refuse(reply, 403, 'not-allowed');
-    const found = await registers.found(id, wish.account, wish.tokenHash);
+    const found = await registers.found(id, { ...wish, founding: record });
     if (!found.ok) return refuseFor(reply, found.error.kind);
     return { register: id, generation: found.value.generation };
   };
 
 export const putAccount =
-  ({ registers, moves, invites }: Sharing): Handler =>
+  ({ registers, moves, invites, rings }: Sharing): Handler =>
   async (request, reply) => {
     const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
@@ -59,12 +59,13 @@ export const putAccount =
     if (!put.ok) return refuseFor(reply, put.error.kind);
     moves.end(address.account);
     if (!account.mayInvite) await invites.endAllOf({ account: address.account });
+    if (!isWhole(account)) await rings.withdraw(address.register, address.account);
     return { ok: true };
   };
 
 /** By one that may invite, or by the account itself, which leaves. */
 export const endAccount =
-  ({ registers, moves, invites }: Sharing): Handler =>
+  ({ registers, moves, invites, rings }: Sharing): Handler =>
   async (request, reply) => {
     const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
@@ -75,6 +76,7 @@ export const endAccount =
     if (!ended.ok) return refuseFor(reply, ended.error.kind);
     moves.end(address.account);
     await invites.endAllOf({ account: address.account });
+    await rings.withdraw(address.register, address.account);
     return { ok: true };
   };
 

@@ -9,7 +9,7 @@ type Write = (line: BackupLine) => Promise<void>;
 
 /** Writes one register into a file, which gets its name only when all of it is on disk. */
 export async function backUp(
-  { registers, storage }: Sharing,
+  { registers, storage, rings }: Sharing,
   register: string,
   path: string,
   say: (line: string) => void,
@@ -21,6 +21,8 @@ export async function backUp(
   }
   const leaves = await writeFileWhole(path, async (write) => {
     await write({ patchbook: 'hub-backup', v: 1, id: register, register: content });
+    const ring = await rings.stored(register);
+    if (ring) await write({ ring });
     let count = 0;
     for (const circle of circles)
       await storage.use(circleName({ register, circle }), async (store) => {
@@ -29,7 +31,7 @@ export async function backUp(
           count += 1;
         }
       });
-    await write({ end: count });
+    await write({ end: count + (ring ? 1 : 0) });
     return count;
   });
   say(`${leaves} revisions are in ${path}. Delete it within 30 days.`);

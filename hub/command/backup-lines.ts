@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import { circles } from '../../src/domain/sharing/level.ts';
 import { documentFault } from '../../src/seal/document-fault.ts';
 import { idSchema, registerSchema } from '../registers/register.ts';
+import { ringSchema } from '../registers/ring.ts';
 import type { Arrived } from '../storage/hub-storage.ts';
 
 /**
- * A backup is lines of JSON: a head, then one line for each leaf of each document, sealed as it
- * came, then the number of those, so that one that was cut off is known.
+ * A backup is lines of JSON: a head, then one line for each leaf of each document and for the ring,
+ * sealed as they came, then the number of those, so that one that was cut off is known.
  */
 const lineSchema = v.union([
   v.strictObject({
@@ -21,6 +22,7 @@ const lineSchema = v.union([
     circle: v.picklist(circles),
     document: v.custom<Arrived>((document) => documentFault(document) === undefined),
   }),
+  v.strictObject({ ring: ringSchema }),
   v.strictObject({ end: v.number() }),
 ]);
 export type BackupLine = Readonly<v.InferOutput<typeof lineSchema>>;

@@ -1,6 +1,7 @@
 import { type Circle, circles } from '../../src/domain/sharing/level.ts';
 import { circleName } from '../api/circle-address.ts';
 import type { Register } from '../registers/register.ts';
+import type { Ring } from '../registers/ring.ts';
 import type { Sharing } from '../sharing.ts';
 import type { Arrived } from '../storage/hub-storage.ts';
 import { readBackup } from './backup-lines.ts';
@@ -13,8 +14,8 @@ export async function restore(
   path: string,
   say: (line: string) => void,
 ): Promise<number> {
-  const { registers, storage } = sharing;
-  const { id, register } = await headOf(path);
+  const { registers, storage, rings } = sharing;
+  const { id, register, ring } = await headOf(path);
   const why = refusal(sharing, id);
   if (why) {
     say(why);
@@ -22,6 +23,8 @@ export async function restore(
   }
   // What a restoring that was broken off left behind.
   for (const circle of circles) await storage.drop(circleName({ register: id, circle }));
+  await rings.drop(id);
+  if (ring) await rings.restore(id, ring);
   let count = 0;
   for await (const { circle, documents } of batches(path)) {
     await storage.use(circleName({ register: id, circle }), (store) => store.putBack(documents));
@@ -41,18 +44,26 @@ function refusal({ registers }: Sharing, id: string): string | undefined {
   return registers.all().has(id) ? `This hub has ${id} already.` : undefined;
 }
 
+interface Head {
+  readonly id: string;
+  readonly register: Register;
+  readonly ring: Ring | undefined;
+}
+
 /** The head of a file of which every line has been looked at. */
-async function headOf(path: string): Promise<{ id: string; register: Register }> {
-  let head: { id: string; register: Register } | undefined;
-  let leaves = 0;
+async function headOf(path: string): Promise<Head> {
+  let head: Omit<Head, 'ring'> | undefined;
+  let ring: Ring | undefined;
+  let lines = 0;
   let told: number | undefined;
   for await (const line of readBackup(path)) {
     if ('patchbook' in line) head ??= line;
     else if ('end' in line) told = line.end;
-    else leaves += 1;
+    else lines += 1;
+    if ('ring' in line) ring = line.ring;
   }
-  if (!head || told !== leaves) throw new Error(`${path} is not whole.`);
-  return head;
+  if (!head || told !== lines) throw new Error(`${path} is not whole.`);
+  return { ...head, ring };
 }
 
 interface Batch {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Failure, fail, ok, type Result } from '../../src/base/result.ts';
+import type { FoundingRecord } from '../../src/seal/founding.ts';
 import { oneAtATime } from '../storage/in-turn.ts';
-import type { Account, Register } from './register.ts';
+import { type Account, isWhole, type Register, wholeAccount } from './register.ts';
 import { type Known, openRegisterShelf } from './register-shelf.ts';
 
 type Refusal = Failure<'closed' | 'taken' | 'full' | 'unknown' | 'last-inviter'>;
 type Done<T = null> = Promise<Result<T, Refusal>>;
+type Recovered = Promise<Result<Register, Failure<'taken' | 'full' | 'unknown'>>>;
 
 export interface RegisterBook {
   all(): ReadonlyMap<string, Register>;
@@ -14,7 +16,12 @@ export interface RegisterBook {
   /** The account of this id, whatever its register. */
   account(id: string): Known | undefined;
   /** The same once more is fine; `taken` where the register has another founder's account. */
-  found(register: string, id: string, tokenHash: string): Done<Register>;
+  found(register: string, founder: Founder): Done<Register>;
+  /**
+   * Makes an account of somebody who has shown a recovery sheet, also where there is room for no
+   * other. The same once more is fine.
+   */
+  recover(register: string, id: string, tokenHash: string): Recovered;
   /** Makes an account or changes it. */
   put(register: string, id: string, account: Account): Done;
   end(register: string, id: string): Done;
@@ -27,6 +34,13 @@ export interface RegisterBook {
   stop(): Promise<void>;
 }
 
+/** The first account of a register, and what the register was founded with. */
+export interface Founder {
+  readonly account: string;
+  readonly tokenHash: string;
+  readonly founding: FoundingRecord;
+}
+
 export interface RegisterBookOptions {
   /** Absolute folder of what the hub keeps. */
   readonly folder: string;
@@ -35,6 +49,8 @@ export interface RegisterBookOptions {
 }
 
 const mostAccounts = 200;
+/** Kept free of all but those who come back with a sheet. */
+const roomToComeBack = 16;
 const newGeneration = (): string => randomBytes(16).toString('hex');
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -44,17 +60,32 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
   const shelf = await openRegisterShelf(folder);
   const inTurn = oneAtATime();
 
-  const found = async (register: string, id: string, tokenHash: string) => {
+  const kept = async (register: string, content: Register) => {
+    await shelf.keep(register, content);
+    return ok(content);
+  };
+
+  const found = async (register: string, { account: id, tokenHash, founding }: Founder) => {
     if (shelf.closed().has(register)) return fail('closed');
     const there = shelf.all().get(register);
-    if (there) return isFoundedBy(there, id, tokenHash) ? ok(there) : fail('taken');
+    if (there && !isFoundedBy(there, id, tokenHash)) return fail('taken');
+    if (there) return there.founding ? ok(there) : kept(register, { ...there, founding });
     if (shelf.account(id)) return fail('taken');
     if (shelf.all().size >= mostRegisters) return fail('full');
-    const account: Account = { tokenHash, circles: ['members', 'team'], mayInvite: true };
-    const accounts = { [id]: account };
-    const made: Register = { v: 1, generation: newGeneration(), founder: id, accounts };
-    await shelf.keep(register, made);
-    return ok(made);
+    const accounts = { [id]: wholeAccount(tokenHash) };
+    return kept(register, { v: 1, generation: newGeneration(), founder: id, founding, accounts });
+  };
+
+  const recover = async (register: string, id: string, tokenHash: string) => {
+    const there = shelf.all().get(register);
+    if (!there) return fail('unknown');
+    const mine = there.accounts[id];
+    if (mine) return isWhole(mine) && mine.tokenHash === tokenHash ? ok(there) : fail('taken');
+    if (shelf.account(id)) return fail('taken');
+    const isFull = Object.keys(there.accounts).length >= mostAccounts + roomToComeBack;
+    if (isFull) return fail('full');
+    const accounts = { ...there.accounts, [id]: wholeAccount(tokenHash) };
+    return kept(register, { ...there, accounts });
   };
 
   const keep = async (register: string, content: Register) => {
@@ -100,7 +131,8 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     all: shelf.all,
     closed: shelf.closed,
     account: shelf.account,
-    found: (register, id, tokenHash) => inTurn(() => found(register, id, tokenHash)),
+    found: (register, founder) => inTurn(() => found(register, founder)),
+    recover: (register, id, tokenHash) => inTurn(() => recover(register, id, tokenHash)),
     put: (register, id, account) => inTurn(() => put(register, id, account)),
     end: (register, id) => inTurn(() => end(register, id)),
     seen,

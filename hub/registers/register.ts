@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { circles } from '../../src/domain/sharing/level.ts';
+import { foundingSchema } from '../../src/seal/founding.ts';
 
 const hex = (length: number) => v.pipe(v.string(), v.length(length), v.regex(/^[0-9a-f]+$/));
 
@@ -18,6 +19,15 @@ export const accountSchema = v.strictObject({
 });
 export type Account = Readonly<v.InferOutput<typeof accountSchema>>;
 
+/** A steward's, as far as a hub can tell one. */
+export const wholeAccount = (tokenHash: string): Account => ({
+  tokenHash,
+  circles: ['members', 'team'],
+  mayInvite: true,
+});
+export const isWhole = (account: Account | undefined): boolean =>
+  account?.mayInvite === true && circles.every((circle) => account.circles.includes(circle));
+
 /** A register as the hub keeps it beside its circles. */
 export const registerSchema = v.strictObject({
   v: v.literal(1),
@@ -25,6 +35,8 @@ export const registerSchema = v.strictObject({
   generation: idSchema,
   /** The first account, which its founder made. */
   founder: idSchema,
+  /** For whoever comes back with a recovery sheet; absent where it was founded before hubs kept it. */
+  founding: v.optional(foundingSchema),
   accounts: v.record(
     idSchema,
     v.strictObject({

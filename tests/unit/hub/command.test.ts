@@ -12,6 +12,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toBase64 } from '#base/bytes.ts';
 import { runCommand } from '../../../hub/command.ts';
 import { envelope, madeUpId, noise } from '../../support/arriving-documents.ts';
 import { contentOf, hubDb, phone, replicate } from './support/phone.ts';
@@ -32,6 +33,8 @@ let member: MadeUpAccount;
 let before: readonly string[];
 let generation: unknown;
 const mine = phone();
+const sealedRing = { ring: 'AAAA', sign: toBase64(new Uint8Array(32).fill(7)) };
+const ringPath = (): string => `/api/registers/${register.id}/ring`;
 
 const run = async (...args: string[]) => {
   const said: string[] = [];
@@ -70,6 +73,7 @@ beforeAll(async () => {
   await replicate(remote, own);
   before = await contentOf(own);
   generation = (await register.ask('POST', `/api/registers/${register.id}/heads`)).body;
+  await register.ask('PUT', ringPath(), sealedRing);
   await hub.stop();
 });
 
@@ -112,6 +116,10 @@ describe('the command line', () => {
     const is = body as Heads;
     expect(is.circles.members.root).toBe(was.circles.members.root);
     expect(is.generation).not.toBe(was.generation);
+    expect((await asking(hub.origin)('GET', ringPath())).body).toEqual({
+      ring: sealedRing.ring,
+      founding: register.founded.record,
+    });
     await hub.stop();
   });
 
@@ -150,13 +158,15 @@ describe('the command line', () => {
     expect(closed).toMatchObject({ code: 0, said: expect.stringContaining('is closed') });
     const again = await run('close', register.id);
     expect(again).toMatchObject({ code: 0, said: expect.stringContaining('had no') });
-    expect(readdirSync(join(folders.dataFolder, 'circles'))).toEqual([]);
+    for (const emptied of ['circles', 'rings'])
+      expect(readdirSync(join(folders.dataFolder, emptied))).toEqual([]);
     expect(await run('registers')).toMatchObject({ said: '0 registers' });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
     const hub = await startHub(folders);
     const wish = await hostingWish(register.founded, register.founder);
     const hosting = await asking(hub.origin)('POST', '/api/registers', wish);
     expect(hosting).toMatchObject({ status: 410, body: { error: 'closed' } });
+    expect((await asking(hub.origin)('GET', ringPath())).status).toBe(410);
     const remote = hubDb(hub.origin, `${register.id}-members`, register.founder);
     await expect(replicate(mine, remote)).rejects.toMatchObject({ status: 410 });
     await hub.stop();
