@@ -29,6 +29,9 @@ export const usualLimits: Limits = {
   beat: 25_000,
 };
 
+/** Version of the oldest app that is served (`clientVersion`); PATCHBOOK_MIN_CLIENT. */
+export const lowestClient = 1;
+
 /** Bytes of a body. */
 export const bodySizes = {
   small: 64 * 1024,
