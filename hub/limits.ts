@@ -12,6 +12,10 @@ export interface Limits {
   readonly registers: number;
   /** Bytes on disk of one circle; beyond, only removals are taken. */
   readonly circleSize: number;
+  /** Photos of one register, with those that were removed. */
+  readonly photos: number;
+  /** Bytes of all photos of one register. */
+  readonly photosSize: number;
   /** Milliseconds a request may take to arrive. 8 MiB over a weak line need a while. */
   readonly requestTime: number;
   /** Milliseconds between two signs of life in a long answer. */
@@ -25,6 +29,8 @@ export const usualLimits: Limits = {
   foundings: 20,
   registers: 50,
   circleSize: 1_000_000_000,
+  photos: 20_000,
+  photosSize: 1_000_000_000,
   requestTime: 120_000,
   beat: 25_000,
 };
@@ -36,6 +42,7 @@ export const lowestClient = 1;
 export const bodySizes = {
   small: 64 * 1024,
   message: 600 * 1024,
+  photo: 128 * 1024,
   ring: 1_500_000,
   batch: 8 * 1024 * 1024,
 } as const;

@@ -8,6 +8,7 @@ import { tellMissing, writeDocuments } from './api/database-write.ts';
 import type { Doors } from './api/doors.ts';
 import { endInvite, makeInvite, postMessage, readMessages } from './api/invites.ts';
 import { allowBeforehand } from './api/origins.ts';
+import * as photos from './api/photos.ts';
 import * as registers from './api/registers.ts';
 import * as rings from './api/rings.ts';
 import { bodySizes } from './limits.ts';
@@ -54,6 +55,16 @@ export function registerSharingRoutes(api: FastifyInstance, sharing: Sharing, do
   api.delete(`${register}/ring`, by(doors.steward), rings.endRing(sharing));
   api.get(`${register}/ring`, by(doors.passerBy), rings.readRing(sharing));
   api.post(`${register}/recover`, by(doors.passerBy), rings.recover(sharing));
+
+  const photo = `${register}/photos/:photo`;
+  api.post(`${register}/photos/held`, by(doors.reader), photos.tellHeld(sharing));
+  api.get(photo, by(doors.reader), photos.readPhoto(sharing));
+  api.head(photo, by(doors.reader), photos.readPhoto(sharing));
+  api.delete(photo, by(doors.inviter), photos.endPhoto(sharing));
+  api.register(async (bytes) => {
+    photos.takeSealedBytes(bytes);
+    bytes.put(photo, by(doors.reader, bodySizes.photo), photos.putPhoto(sharing));
+  });
 
   const invite = '/api/invites/:invite';
   api.put(invite, by(doors.account), makeInvite(sharing));

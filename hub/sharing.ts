@@ -9,6 +9,7 @@ import { openRingBook, type RingBook } from './registers/ring-book.ts';
 import type { HubStorage } from './storage/hub-storage.ts';
 import { openLevelStorage } from './storage/level-storage.ts';
 import { lockFolder } from './storage/lock-folder.ts';
+import { openPhotoStore, type PhotoStore } from './storage/photo-store.ts';
 
 /** All that the hub keeps of registers. */
 export interface Sharing {
@@ -16,7 +17,10 @@ export interface Sharing {
   readonly invites: InviteBook;
   readonly rings: RingBook;
   readonly storage: HubStorage;
+  readonly photos: PhotoStore;
   readonly moves: Moves;
+  /** Takes all that a register has beside its accounts off the disk. */
+  clearAway(register: string): Promise<void>;
   /** Takes a register off the disk, and refuses its id for good. */
   closeRegister(register: string): Promise<void>;
   /** Everything is on disk and closed when it resolves. */
@@ -33,6 +37,12 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
   const now = () => Date.now();
   const registers = await openRegisterBook({ folder, mostRegisters: limits.registers, now });
   const invites = await openInviteBook(folder, now);
+  const photos = openPhotoStore({
+    folder: join(folder, 'photos'),
+    most: limits.photos,
+    mostBytes: limits.photosSize,
+    mayKeep: (register) => !registers.closed().has(register),
+  });
   const rings = openRingBook(folder, registers);
   const moves = makeMoves(limits.beat);
   const storage = openLevelStorage({
@@ -46,6 +56,7 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
   const clearAway = async (register: string): Promise<void> => {
     await invites.endAllOf({ register });
     await rings.drop(register);
+    await photos.drop(register);
     for (const circle of circles) await storage.drop(circleName({ register, circle }));
   };
   const closeRegister = async (register: string): Promise<void> => {
@@ -63,5 +74,5 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
     await registers.stop();
     await unlock();
   };
-  return { registers, invites, rings, storage, moves, closeRegister, stop };
+  return { registers, invites, rings, storage, photos, moves, clearAway, closeRegister, stop };
 }

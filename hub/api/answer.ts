@@ -10,6 +10,7 @@ const codes: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   taken: 409,
   used: 409,
+  removed: 409,
   full: 409,
   'last-inviter': 409,
   'too-long': 400,

@@ -18,7 +18,9 @@ export interface Doors {
   readonly account: Hook;
   /** An account of the register in the address. */
   readonly member: Hook;
-  /** The same, if it may invite. */
+  /** The same, if it is in any circle. */
+  readonly reader: Hook;
+  /** An account of the register, if it may invite. */
   readonly inviter: Hook;
   /** The same, if it may invite into all circles. */
   readonly steward: Hook;
@@ -110,6 +112,7 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
     founder: asHook(foundings),
     account: asHook(account),
     member: asHook(inRegister(() => true)),
+    reader: asHook(inRegister((known) => known.account.circles.length > 0)),
     inviter: asHook(inRegister((known) => known.account.mayInvite)),
     steward: asHook(inRegister((known) => isWhole(known.account))),
     passerBy: asHook(passerBy),

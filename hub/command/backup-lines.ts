@@ -1,15 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
+import { isBase64 } from '../../src/base/bytes.ts';
 import { circles } from '../../src/domain/sharing/level.ts';
 import { documentFault } from '../../src/seal/document-fault.ts';
+import { bodySizes } from '../limits.ts';
 import { idSchema, registerSchema } from '../registers/register.ts';
 import { ringSchema } from '../registers/ring.ts';
 import type { Arrived } from '../storage/hub-storage.ts';
 
+/** In base64. */
+const largestPhoto = 4 * Math.ceil(bodySizes.photo / 3);
+
 /**
- * A backup is lines of JSON: a head, then one line for each leaf of each document and for the ring,
- * sealed as they came, then the number of those, so that one that was cut off is known.
+ * A backup is lines of JSON: a head, then one line for each leaf of each document, for the ring, and
+ * for each photo, sealed as they came, or removed one; then the number of those lines, so that one
+ * that was cut off is known.
  */
 const lineSchema = v.union([
   v.strictObject({
@@ -23,6 +29,11 @@ const lineSchema = v.union([
     document: v.custom<Arrived>((document) => documentFault(document) === undefined),
   }),
   v.strictObject({ ring: ringSchema }),
+  v.strictObject({
+    photo: idSchema,
+    sealed: v.pipe(v.string(), v.maxLength(largestPhoto), v.check(isBase64)),
+  }),
+  v.strictObject({ removed: idSchema }),
   v.strictObject({ end: v.number() }),
 ]);
 export type BackupLine = Readonly<v.InferOutput<typeof lineSchema>>;

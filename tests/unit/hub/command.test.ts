@@ -24,6 +24,8 @@ import {
   hostRegister,
   hubFolders,
   type MadeUpAccount,
+  madeUpPhoto,
+  sendPhoto,
   startHub,
 } from './support/running-hub.ts';
 
@@ -34,6 +36,9 @@ let before: readonly string[];
 let generation: unknown;
 const mine = phone();
 const sealedRing = { ring: 'AAAA', sign: toBase64(new Uint8Array(32).fill(7)) };
+const [photoId, erasedId] = ['1'.repeat(32), '2'.repeat(32)];
+const sealedPhoto = madeUpPhoto(100_000);
+const photoPath = (id: string): string => `/api/registers/${register.id}/photos/${id}`;
 const ringPath = (): string => `/api/registers/${register.id}/ring`;
 
 const run = async (...args: string[]) => {
@@ -74,6 +79,9 @@ beforeAll(async () => {
   before = await contentOf(own);
   generation = (await register.ask('POST', `/api/registers/${register.id}/heads`)).body;
   await register.ask('PUT', ringPath(), sealedRing);
+  for (const photo of [photoId, erasedId])
+    await sendPhoto(hub.origin + photoPath(photo), register.founder, sealedPhoto);
+  await register.ask('DELETE', photoPath(erasedId));
   await hub.stop();
 });
 
@@ -92,7 +100,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(said).toMatch(
       new RegExp(
-        `^${register.id}  team \\d\\.\\d MB  members 0\\.[3-9] MB  2 accounts  last seen \\S{10}\n1 register$`,
+        `^${register.id}  team \\d\\.\\d MB  members 0\\.[3-9] MB  photos 0\\.1 MB  2 accounts  last seen \\S{10}\n1 register$`,
       ),
     );
   });
@@ -120,6 +128,15 @@ describe('the command line', () => {
       ring: sealedRing.ring,
       founding: register.founded.record,
     });
+    const photo = await fetch(hub.origin + photoPath(photoId), {
+      headers: { authorization: member.bearer },
+    });
+    expect(Buffer.compare(await photo.bytes(), sealedPhoto)).toBe(0);
+    const asked = { ids: [photoId, erasedId] };
+    expect((await asking(hub.origin, member)('POST', photoPath('held'), asked)).body).toEqual({
+      held: [photoId],
+      removed: [erasedId],
+    });
     await hub.stop();
   });
 
@@ -141,6 +158,7 @@ describe('the command line', () => {
     ['cut off between two lines', (text) => text.split('\n').slice(0, 100).join('\n')],
     ['with a line taken out', (text) => text.split('\n').toSpliced(9, 1).join('\n')],
     ['with something in clear', (text) => text.replace('"e":3', '"e":3,"name":"Ann"')],
+    ['with a photo that is none', (text) => text.replace(/"sealed":"[^"]{4}/, '"sealed":"****')],
     ['of something else', () => '{"type":"FeatureCollection"}'],
     ['of nothing', () => ''],
   ])('a file %s is refused whole', async (_, change) => {
@@ -158,7 +176,7 @@ describe('the command line', () => {
     expect(closed).toMatchObject({ code: 0, said: expect.stringContaining('is closed') });
     const again = await run('close', register.id);
     expect(again).toMatchObject({ code: 0, said: expect.stringContaining('had no') });
-    for (const emptied of ['circles', 'rings'])
+    for (const emptied of ['circles', 'rings', 'photos'])
       expect(readdirSync(join(folders.dataFolder, emptied))).toEqual([]);
     expect(await run('registers')).toMatchObject({ said: '0 registers' });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
@@ -187,7 +205,10 @@ describe('the command line', () => {
     const hub = await startHub(folders);
     expect(await run('registers')).toMatchObject({ code: 0 });
     const kept = await run('backup', register.id, backupFile());
-    expect(kept).toMatchObject({ code: 0, said: expect.stringContaining('451 revisions') });
+    expect(kept).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('451 revisions and 1 photos'),
+    });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
     expect(await run('backup', register.id, join(folders.dist, 'nowhere/x'))).toMatchObject({
       code: 1,
