@@ -14,6 +14,7 @@ const files = {
   'log-devices': 'log-devices',
   'log-properties': 'log-properties',
   recovery: 'recovery',
+  ring: '../hub/ring',
 } as const;
 
 interface Named {
