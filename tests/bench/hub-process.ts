@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -41,16 +41,14 @@ export async function startHubProcess(
     execArgv: ['--import', 'tsx'],
   });
   const { port } = v.parse(openSchema, await said(child));
-  const agent = new Agent({ keepAlive: true });
   return {
-    ask: (wanted) => askOnce(agent, port, wanted),
+    ask: (wanted) => askOnce(port, wanted),
     peak: async () => {
       const answer = said(child);
       child.send('peak');
       return v.parse(peakSchema, await answer).peak / 1_000_000;
     },
     end: async () => {
-      agent.destroy();
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
@@ -67,8 +65,8 @@ async function said(child: ChildProcess): Promise<unknown> {
   return message;
 }
 
-/** By Node's bare client, which takes least of the processor from the hubs. */
-function askOnce(agent: Agent, port: number, { method, path, body, bearer }: Wanted) {
+/** By Node's bare client, which takes least of the processor from the hubs and keeps its lines. */
+function askOnce(port: number, { method, path, body, bearer }: Wanted) {
   return new Promise<Told>((resolve, reject) => {
     const headers = {
       ...(bearer && { authorization: bearer }),
@@ -77,7 +75,7 @@ function askOnce(agent: Agent, port: number, { method, path, body, bearer }: Wan
         'content-length': Buffer.byteLength(body),
       }),
     };
-    const asked = request({ agent, host: '127.0.0.1', port, method, path, headers }, (answer) => {
+    const asked = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => {
