@@ -44,9 +44,11 @@ export function registerSharingRoutes(api: FastifyInstance, sharing: Sharing, do
 
   api.post('/api/registers', by(doors.founder), registers.openRegister(sharing));
   const register = '/api/registers/:register';
+  const account = `${register}/accounts/:account`;
   api.get(`${register}/accounts`, by(doors.inviter), registers.listAccounts(sharing));
-  api.put(`${register}/accounts/:account`, by(doors.inviter), registers.putAccount(sharing));
-  api.delete(`${register}/accounts/:account`, by(doors.member), registers.endAccount(sharing));
+  api.put(account, by(doors.inviter), registers.putAccount(sharing));
+  api.patch(account, by(doors.inviter), registers.changeAccount(sharing));
+  api.delete(account, by(doors.member), registers.endAccount(sharing));
   api.post(`${register}/heads`, by(doors.member), registers.tellHeads(sharing));
   api.post(`${register}/buckets`, by(doors.member), registers.tellBuckets(sharing));
   api.get(`${register}/moved`, by(doors.member), registers.tellMoves(sharing));

@@ -23,7 +23,7 @@ export function checkOrigin(origins: readonly string[]) {
 export function allowBeforehand(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
     .headers({
-      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
       'access-control-allow-headers': `authorization, content-type, content-encoding, ${clientHeader}`,
       'access-control-max-age': '7200',
     })

@@ -6,7 +6,15 @@ import { circles } from '../../src/domain/sharing/level.ts';
 import { isSignedBy } from '../../src/seal/device-signature.ts';
 import { readFounding } from '../../src/seal/founding.ts';
 import { hostingBytes } from '../../src/seal/hosting.ts';
-import { accountSchema, hashSchema, idSchema, isWhole } from '../registers/register.ts';
+import {
+  accountSchema,
+  hashSchema,
+  idSchema,
+  isWhole,
+  type Rights,
+  rightsSchema,
+} from '../registers/register.ts';
+import type { Known } from '../registers/register-shelf.ts';
 import type { Sharing } from '../sharing.ts';
 import { sha256 } from '../storage/sha256.ts';
 import { readAs, refuse, refuseFor } from './answer.ts';
@@ -45,38 +53,62 @@ export const openRegister =
     return { register: id, generation: found.value.generation };
   };
 
+/** Nobody hands out more than they have. */
+const mayGive = ({ account }: Known, { circles: given }: Rights): boolean =>
+  given.every((circle) => account.circles.includes(circle));
+
+/** Ends what an account had with other rights: lines that still listen, invites, a ring. */
+async function endWhatIsOver(
+  { moves, invites, rings }: Sharing,
+  { register, account }: v.InferOutput<typeof addressSchema>,
+  rights: Rights,
+): Promise<void> {
+  moves.end(account);
+  if (!rights.mayInvite) await invites.endAllOf({ account });
+  if (!isWhole(rights)) await rings.withdraw(register, account);
+}
+
 export const putAccount =
-  ({ registers, moves, invites, rings }: Sharing): Handler =>
+  (sharing: Sharing): Handler =>
   async (request, reply) => {
-    const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
     const account = readAs(accountSchema, request.body);
     if (!address || !account) return refuse(reply, 400, 'bad-request');
-    // Nobody hands out more than they have.
-    if (account.circles.some((circle) => !caller.account.circles.includes(circle)))
-      return refuse(reply, 403, 'not-allowed');
-    const put = await registers.put(address.register, address.account, account);
+    if (!mayGive(callerOf(request), account)) return refuse(reply, 403, 'not-allowed');
+    const put = await sharing.registers.put(address.register, address.account, account);
     if (!put.ok) return refuseFor(reply, put.error.kind);
-    moves.end(address.account);
-    if (!account.mayInvite) await invites.endAllOf({ account: address.account });
-    if (!isWhole(account)) await rings.withdraw(address.register, address.account);
+    await endWhatIsOver(sharing, address, account);
     return { ok: true };
   };
 
+/** For whoever knows an account and not its token, which stays. */
+export const changeAccount =
+  (sharing: Sharing): Handler =>
+  async (request, reply) => {
+    const address = readAs(addressSchema, request.params);
+    const rights = readAs(rightsSchema, request.body);
+    if (!address || !rights) return refuse(reply, 400, 'bad-request');
+    if (!mayGive(callerOf(request), rights)) return refuse(reply, 403, 'not-allowed');
+    const changed = await sharing.registers.change(address.register, address.account, rights);
+    if (!changed.ok) return refuseFor(reply, changed.error.kind);
+    await endWhatIsOver(sharing, address, rights);
+    return { ok: true };
+  };
+
+const nothing: Rights = { circles: [], mayInvite: false };
+
 /** By one that may invite, or by the account itself, which leaves. */
 export const endAccount =
-  ({ registers, moves, invites, rings }: Sharing): Handler =>
+  (sharing: Sharing): Handler =>
   async (request, reply) => {
     const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
     if (!address) return refuse(reply, 400, 'bad-request');
     if (!caller.account.mayInvite && caller.id !== address.account)
       return refuse(reply, 403, 'not-allowed');
-    const ended = await registers.end(address.register, address.account);
+    const ended = await sharing.registers.end(address.register, address.account);
     if (!ended.ok) return refuseFor(reply, ended.error.kind);
-    moves.end(address.account);
-    await invites.endAllOf({ account: address.account });
-    await rings.withdraw(address.register, address.account);
+    await endWhatIsOver(sharing, address, nothing);
     return { ok: true };
   };
 

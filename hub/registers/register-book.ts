@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Failure, fail, ok, type Result } from '../../src/base/result.ts';
 import type { FoundingRecord } from '../../src/seal/founding.ts';
 import { oneAtATime } from '../storage/in-turn.ts';
-import { type Account, isWhole, type Register, wholeAccount } from './register.ts';
+import { type Account, isWhole, type Register, type Rights, wholeAccount } from './register.ts';
 import { type Known, openRegisterShelf } from './register-shelf.ts';
 
 type Refusal = Failure<'closed' | 'taken' | 'full' | 'unknown' | 'last-inviter'>;
@@ -24,6 +24,8 @@ export interface RegisterBook {
   recover(register: string, id: string, tokenHash: string): Recovered;
   /** Makes an account or changes it. */
   put(register: string, id: string, account: Account): Done;
+  /** Changes what an account may that is there; its token stays. */
+  change(register: string, id: string, rights: Rights): Done;
   end(register: string, id: string): Done;
   /** Remembers the day an account was last heard of. */
   seen(known: Known): void;
@@ -103,6 +105,14 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     return keep(register, { ...there, accounts: { ...there.accounts, [id]: account } });
   };
 
+  const change = async (register: string, id: string, { circles, mayInvite }: Rights) => {
+    const there = shelf.all().get(register);
+    const account = there?.accounts[id];
+    if (!account) return fail('unknown');
+    const changed = { ...account, circles, mayInvite };
+    return keep(register, { ...there, accounts: { ...there.accounts, [id]: changed } });
+  };
+
   const end = async (register: string, id: string) => {
     const there = shelf.all().get(register);
     if (!there?.accounts[id]) return fail('unknown');
@@ -134,6 +144,7 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     found: (register, founder) => inTurn(() => found(register, founder)),
     recover: (register, id, tokenHash) => inTurn(() => recover(register, id, tokenHash)),
     put: (register, id, account) => inTurn(() => put(register, id, account)),
+    change: (register, id, rights) => inTurn(() => change(register, id, rights)),
     end: (register, id) => inTurn(() => end(register, id)),
     seen,
     restore: (register, content) => inTurn(() => restore(register, content)),

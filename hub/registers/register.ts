@@ -9,13 +9,19 @@ export const idSchema = hex(32);
 /** SHA-256, in hex. */
 export const hashSchema = hex(64);
 
+/** What an account may. */
+export const rightsSchema = v.strictObject({
+  circles: v.pipe(v.array(v.picklist(circles)), v.maxLength(circles.length)),
+  /** Whether it may make, change and end accounts and invites. */
+  mayInvite: v.boolean(),
+});
+export type Rights = Readonly<v.InferOutput<typeof rightsSchema>>;
+
 /** What a device is to the hub: no name, no role, no key. */
 export const accountSchema = v.strictObject({
   /** Of the account's token, 32 random bytes. */
   tokenHash: hashSchema,
-  circles: v.pipe(v.array(v.picklist(circles)), v.maxLength(circles.length)),
-  /** Whether it may make and end accounts and invites. */
-  mayInvite: v.boolean(),
+  ...rightsSchema.entries,
 });
 export type Account = Readonly<v.InferOutput<typeof accountSchema>>;
 
@@ -25,8 +31,8 @@ export const wholeAccount = (tokenHash: string): Account => ({
   circles: ['members', 'team'],
   mayInvite: true,
 });
-export const isWhole = (account: Account | undefined): boolean =>
-  account?.mayInvite === true && circles.every((circle) => account.circles.includes(circle));
+export const isWhole = (rights: Rights | undefined): boolean =>
+  rights?.mayInvite === true && circles.every((circle) => rights.circles.includes(circle));
 
 /** A register as the hub keeps it beside its circles. */
 export const registerSchema = v.strictObject({

@@ -38,12 +38,15 @@ const messagesSchema = v.object({
 export type AccountSeen = Readonly<v.InferOutput<typeof accountsSchema>['accounts'][number]>;
 export type HubMessage = Readonly<v.InferOutput<typeof messagesSchema>['messages'][number]>;
 
-/** Everything an account may be at the hub; nobody hands out more than they have. */
-export interface AccountWish {
-  /** SHA-256 (hex) of its token. */
-  readonly tokenHash: string;
+/** What an account may at the hub; nobody hands out more than they have. */
+export interface AccountRights {
   readonly circles: readonly Circle[];
   readonly mayInvite: boolean;
+}
+
+export interface AccountWish extends AccountRights {
+  /** SHA-256 (hex) of its token. */
+  readonly tokenHash: string;
 }
 
 export interface InviteWish {
@@ -90,14 +93,15 @@ const forAccounts = ({ ask }: Line) => ({
       schema: done,
       words: ['taken', 'full', 'last-inviter', 'unknown'] as const,
     }),
+  /** Of an account that is there, by whoever needs not know its token. */
   changeAccount: (
     register: string,
     account: string,
-    wish: Omit<AccountWish, 'tokenHash'>,
+    { circles, mayInvite }: AccountRights,
   ): Answer<unknown, 'last-inviter' | 'unknown'> =>
     ask(accountPath(register, account), {
       method: 'PATCH',
-      body: wish,
+      body: { circles, mayInvite },
       schema: done,
       words: ['last-inviter', 'unknown'] as const,
     }),

@@ -70,6 +70,25 @@ describe('a hub hears', () => {
     expect(await asMember.endAccount(founded.id, member.id)).toEqual(over('not-allowed'));
   });
 
+  test('what somebody may from now on, whose token nobody else knows', async () => {
+    const { founded, founder, api } = await hosted();
+    const member = makeHubAccount();
+    const more = { circles: ['members', 'team'], mayInvite: true } as const;
+    const less = { circles: ['members'], mayInvite: false } as const;
+    expect(await api.changeAccount(founded.id, member.id, less)).toEqual(over('unknown'));
+    await api.putAccount(founded.id, member.id, {
+      ...less,
+      tokenHash: await tokenHash(member.token),
+    });
+    expect(await api.changeAccount(founded.id, member.id, more)).toMatchObject({ ok: true });
+    const asMember = hubApi(lineTo(hub.origin, bearerOf(member)));
+    const listed = valueIn(await asMember.accounts(founded.id));
+    expect(listed.find(({ id }) => id === member.id)).toMatchObject(more);
+    expect(await asMember.changeAccount(founded.id, founder.id, less)).toMatchObject({ ok: true });
+    expect(await asMember.changeAccount(founded.id, member.id, less)).toEqual(over('last-inviter'));
+    expect(await api.changeAccount(founded.id, member.id, less)).toEqual(over('not-allowed'));
+  });
+
   test('an invite, its messages both ways, and its end', async () => {
     const { founded, api } = await hosted();
     const box = { id: toHex(randomBytes(8)), token: makeHubAccount().token };
