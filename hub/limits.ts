@@ -42,6 +42,7 @@ export const lowestClient = 1;
 export const bodySizes = {
   small: 64 * 1024,
   message: 600 * 1024,
+  farewell: 96 * 1024,
   photo: 128 * 1024,
   ring: 1_500_000,
   batch: 8 * 1024 * 1024,

@@ -6,6 +6,7 @@ import { readOne } from './api/database-one.ts';
 import { about, readMany, tellChanges, welcome } from './api/database-read.ts';
 import { tellMissing, writeDocuments } from './api/database-write.ts';
 import type { Doors } from './api/doors.ts';
+import { readFarewell } from './api/farewells.ts';
 import { endInvite, makeInvite, postMessage, readMessages } from './api/invites.ts';
 import { allowBeforehand } from './api/origins.ts';
 import * as photos from './api/photos.ts';
@@ -48,7 +49,8 @@ export function registerSharingRoutes(api: FastifyInstance, sharing: Sharing, do
   api.get(`${register}/accounts`, by(doors.inviter), registers.listAccounts(sharing));
   api.put(account, by(doors.inviter), registers.putAccount(sharing));
   api.patch(account, by(doors.inviter), registers.changeAccount(sharing));
-  api.delete(account, by(doors.member), registers.endAccount(sharing));
+  api.delete(account, by(doors.member, bodySizes.farewell), registers.endAccount(sharing));
+  api.get(`${register}/farewell`, by(doors.leaver), readFarewell(sharing));
   api.post(`${register}/heads`, by(doors.member), registers.tellHeads(sharing));
   api.post(`${register}/buckets`, by(doors.member), registers.tellBuckets(sharing));
   api.get(`${register}/moved`, by(doors.member), registers.tellMoves(sharing));

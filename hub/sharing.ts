@@ -3,6 +3,7 @@ import { circles } from '../src/domain/sharing/level.ts';
 import { circleAddress, circleName } from './api/circle-address.ts';
 import { type Moves, makeMoves } from './api/moves.ts';
 import type { Limits } from './limits.ts';
+import { type FarewellShelf, openFarewellShelf } from './registers/farewell-shelf.ts';
 import { type InviteBook, openInviteBook } from './registers/invite-book.ts';
 import { openRegisterBook, type RegisterBook } from './registers/register-book.ts';
 import { openRingBook, type RingBook } from './registers/ring-book.ts';
@@ -16,6 +17,7 @@ export interface Sharing {
   readonly registers: RegisterBook;
   readonly invites: InviteBook;
   readonly rings: RingBook;
+  readonly farewells: FarewellShelf;
   readonly storage: HubStorage;
   readonly photos: PhotoStore;
   readonly moves: Moves;
@@ -35,7 +37,9 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
   if (!unlock)
     throw new Error(`Another hub works with ${folder}. Stop it first, or choose PATCHBOOK_DATA.`);
   const now = () => Date.now();
-  const registers = await openRegisterBook({ folder, mostRegisters: limits.registers, now });
+  const farewells = openFarewellShelf(folder);
+  const mostRegisters = limits.registers;
+  const registers = await openRegisterBook({ folder, mostRegisters, farewells, now });
   const invites = await openInviteBook(folder, now);
   const photos = openPhotoStore({
     folder: join(folder, 'photos'),
@@ -51,11 +55,16 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
     onMoved: moves.tell,
     mayOpen: (circle) => !registers.closed().has(circleAddress(circle)?.register ?? ''),
   });
-  await invites.sweep();
-  const sweeping = setInterval(() => invites.sweep().catch(console.error), sweepEvery).unref();
+  const sweep = async (): Promise<void> => {
+    await invites.sweep();
+    await registers.sweep();
+  };
+  await sweep();
+  const sweeping = setInterval(() => sweep().catch(console.error), sweepEvery).unref();
   const clearAway = async (register: string): Promise<void> => {
     await invites.endAllOf({ register });
     await rings.drop(register);
+    await farewells.drop(register);
     await photos.drop(register);
     for (const circle of circles) await storage.drop(circleName({ register, circle }));
   };
@@ -74,5 +83,16 @@ export async function openSharing(folder: string, limits: Limits): Promise<Shari
     await registers.stop();
     await unlock();
   };
-  return { registers, invites, rings, storage, photos, moves, clearAway, closeRegister, stop };
+  return {
+    registers,
+    invites,
+    rings,
+    farewells,
+    storage,
+    photos,
+    moves,
+    clearAway,
+    closeRegister,
+    stop,
+  };
 }

@@ -24,6 +24,8 @@ export interface Doors {
   readonly inviter: Hook;
   /** The same, if it may invite into all circles. */
   readonly steward: Hook;
+  /** The phone of an account that was ended with a farewell, by the token it had. */
+  readonly leaver: Hook;
   /** Nobody in particular, who knows a register's id: as many a minute as wrong tokens. */
   readonly passerBy: Hook;
   /** An account that may touch the circle in the address. */
@@ -41,6 +43,19 @@ export function callerOf(request: FastifyRequest): Known {
 export const isAccount = (request: FastifyRequest): boolean => callers.has(request);
 const callers = new WeakMap<FastifyRequest, Known>();
 
+/** Where it was, and who came through the door for leavers. Throws for a route without it: a bug. */
+export function leaverOf(request: FastifyRequest): Leaver {
+  const leaver = leavers.get(request);
+  if (!leaver) throw new Error('This route stands open.');
+  return leaver;
+}
+const leavers = new WeakMap<FastifyRequest, Leaver>();
+
+interface Leaver {
+  readonly register: string;
+  readonly account: string;
+}
+
 const minute = 60_000;
 const parameter = (request: FastifyRequest, name: string): string => {
   const all: unknown = request.params;
@@ -54,6 +69,12 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
   const wrongTokens = limiter(api, limits.wrongTokens, minute);
   const foundings = limiter(api, limits.foundings, 60 * minute);
   const perAccount = limiter(api, limits.perAccount, minute, (request) => callerOf(request).id);
+  const perLeaver = limiter(
+    api,
+    limits.wrongTokens,
+    minute,
+    (request) => leaverOf(request).account,
+  );
 
   /** Never asked before a token has been looked at: one phone must not shut out its whole Wi-Fi. */
   const stranger = async (request: FastifyRequest): Promise<Refusal> =>
@@ -78,6 +99,16 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
   };
 
   const isClosed = (register: string): boolean => sharing.registers.closed().has(register);
+
+  const leaver: Check = async (request) => {
+    const register = parameter(request, 'register');
+    if (isClosed(register)) return closed;
+    const shown = readBearer(request.headers.authorization);
+    const ended = shown && sharing.registers.ended(register, shown.name);
+    if (!shown || !isTokenOf(ended?.tokenHash, shown.token)) return stranger(request);
+    leavers.set(request, { register, account: shown.name });
+    return perLeaver(request);
+  };
 
   const passerBy: Check = async (request) =>
     isClosed(parameter(request, 'register')) ? closed : wrongTokens(request);
@@ -115,6 +146,7 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
     reader: asHook(inRegister((known) => known.account.circles.length > 0)),
     inviter: asHook(inRegister((known) => known.account.mayInvite)),
     steward: asHook(inRegister((known) => isWhole(known.account))),
+    leaver: asHook(leaver),
     passerBy: asHook(passerBy),
     circle: asHook(circle),
     mailbox: asHook(mailbox),

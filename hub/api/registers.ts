@@ -6,6 +6,7 @@ import { circles } from '../../src/domain/sharing/level.ts';
 import { isSignedBy } from '../../src/seal/device-signature.ts';
 import { readFounding } from '../../src/seal/founding.ts';
 import { hostingBytes } from '../../src/seal/hosting.ts';
+import { farewellSchema } from '../registers/farewell.ts';
 import {
   accountSchema,
   hashSchema,
@@ -29,6 +30,7 @@ const wishSchema = v.strictObject({
   signature: v.pipe(v.string(), v.maxLength(88)),
 });
 const addressSchema = v.object({ register: idSchema, account: idSchema });
+const partingSchema = v.strictObject({ farewell: v.optional(farewellSchema) });
 const bucketsSchema = v.strictObject({ circle: v.picklist(circles) });
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -97,16 +99,20 @@ export const changeAccount =
 
 const nothing: Rights = { circles: [], mayInvite: false };
 
-/** By one that may invite, or by the account itself, which leaves. */
+/**
+ * By one that may invite, or by the account itself, which leaves. A farewell waits for the phone of
+ * the account, which is let in nowhere else any more.
+ */
 export const endAccount =
   (sharing: Sharing): Handler =>
   async (request, reply) => {
     const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
-    if (!address) return refuse(reply, 400, 'bad-request');
+    const parting = readAs(partingSchema, request.body === undefined ? {} : request.body);
+    if (!address || !parting) return refuse(reply, 400, 'bad-request');
     if (!caller.account.mayInvite && caller.id !== address.account)
       return refuse(reply, 403, 'not-allowed');
-    const ended = await sharing.registers.end(address.register, address.account);
+    const ended = await sharing.registers.end(address.register, address.account, parting.farewell);
     if (!ended.ok) return refuseFor(reply, ended.error.kind);
     await endWhatIsOver(sharing, address, nothing);
     return { ok: true };

@@ -2,6 +2,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { toBase64 } from '../../src/base/bytes.ts';
 import { circles } from '../../src/domain/sharing/level.ts';
 import { circleName } from '../api/circle-address.ts';
+import type { Register } from '../registers/register.ts';
 import type { Sharing } from '../sharing.ts';
 import type { CircleStore } from '../storage/hub-storage.ts';
 import { type BackupLine, writtenLine } from './backup-lines.ts';
@@ -28,7 +29,7 @@ export async function backUp(
       written['document' in line ? 'revisions' : 'photo' in line ? 'photos' : 'others'] += 1;
     };
     await writeCircles(sharing, register, tell);
-    for await (const line of linesBeside(sharing, register)) await tell(line);
+    for await (const line of linesBeside(sharing, register, content)) await tell(line);
     await write({ end: written.revisions + written.photos + written.others });
     return written;
   });
@@ -45,11 +46,16 @@ async function writeCircles({ storage }: Sharing, register: string, write: Write
 
 /** What a register has beside its circles. */
 async function* linesBeside(
-  { rings, photos }: Sharing,
+  { rings, farewells, photos }: Sharing,
   register: string,
+  { ended = [] }: Register,
 ): AsyncGenerator<BackupLine> {
   const ring = await rings.stored(register);
   if (ring) yield { ring };
+  for (const { account } of ended) {
+    const farewell = await farewells.read(register, account);
+    if (farewell !== undefined) yield { ended: account, farewell };
+  }
   const { photos: ids, removed } = await photos.list(register);
   for (const id of ids) {
     const photo = await photos.read(register, id);

@@ -42,13 +42,14 @@ export async function restore(
 
 /** What a register has beside its circles. Resolves with how many photos that was. */
 async function restoreBeside(
-  { rings, photos }: Sharing,
+  { rings, farewells, photos }: Sharing,
   register: string,
   path: string,
 ): Promise<number> {
   let count = 0;
   for await (const line of readBackup(path)) {
     if ('ring' in line) await rings.restore(register, line.ring);
+    if ('ended' in line) await farewells.keep(register, line.ended, line.farewell);
     if ('removed' in line) await photos.remove(register, line.removed);
     if (!('photo' in line)) continue;
     await photos.putBack(register, line.photo, fromBase64(line.sealed) ?? new Uint8Array());

@@ -12,6 +12,8 @@ export interface JsonFiles<T> {
   /** On disk when it resolves. */
   write(name: string, value: T): Promise<void>;
   remove(name: string): Promise<void>;
+  /** Takes all but these off the disk, and what a crash left of any. */
+  removeOthers(names: readonly string[]): Promise<void>;
 }
 
 const ending = '.json';
@@ -43,6 +45,12 @@ export function jsonFiles<T>(folder: string, schema: v.GenericSchema<unknown, T>
       await writeWhole(pathOf(name), JSON.stringify(value));
     },
     remove: (name) => rm(pathOf(name), { force: true }),
+    removeOthers: async (names) => {
+      const stay = new Set(names.map((name) => name + ending));
+      const files = (await readdir(folder).catch(unlessMissing)) ?? [];
+      const others = files.filter((file) => !stay.has(file));
+      for (const file of others) await rm(join(folder, file), { force: true });
+    },
   };
 }
 

@@ -34,6 +34,15 @@ export const wholeAccount = (tokenHash: string): Account => ({
 export const isWhole = (rights: Rights | undefined): boolean =>
   rights?.mayInvite === true && circles.every((circle) => rights.circles.includes(circle));
 
+/** An account that was ended with a farewell: what is needed to hand it over, and no more. */
+export const endedSchema = v.strictObject({
+  account: idSchema,
+  tokenHash: hashSchema,
+  /** When it ended, `2026-11-26`. */
+  day: v.pipe(v.string(), v.isoDate()),
+});
+export type Ended = Readonly<v.InferOutput<typeof endedSchema>>;
+
 /** A register as the hub keeps it beside its circles. */
 export const registerSchema = v.strictObject({
   v: v.literal(1),
@@ -51,5 +60,10 @@ export const registerSchema = v.strictObject({
       seen: v.optional(v.pipe(v.string(), v.isoDate())),
     }),
   ),
+  /** The oldest first; none of them is among the accounts. */
+  ended: v.optional(v.array(endedSchema)),
 });
 export type Register = Readonly<v.InferOutput<typeof registerSchema>>;
+
+export const hasInviter = ({ accounts }: Register): boolean =>
+  Object.values(accounts).some(({ mayInvite }) => mayInvite);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isBase64, toBase64 } from '#base/bytes.ts';
-import type { Failure, Result } from '#base/result.ts';
+import { type Failure, ok, type Result } from '#base/result.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
 import { signWithDevice } from '#seal/device-signature.ts';
 import type { FoundingRecord } from '#seal/founding.ts';
@@ -67,6 +67,13 @@ export interface Hosting {
 
 type Answer<T, W extends string = never> = Promise<Result<T, HubFailure | Failure<W>>>;
 
+/** Base64 of 64 KiB. */
+const longestFarewell = 87_384;
+const farewellSchema = v.object({
+  farewell: v.pipe(v.string(), v.maxLength(longestFarewell), v.check(isBase64)),
+});
+const farewellSize = 96 * 1024;
+
 /** Eight messages and what stands around them. */
 const mailboxSize = 8 * longestMessage + 64 * 1024;
 
@@ -105,12 +112,27 @@ const forAccounts = ({ ask }: Line) => ({
       schema: done,
       words: ['last-inviter', 'unknown'] as const,
     }),
-  endAccount: (register: string, account: string): Answer<unknown, 'last-inviter' | 'unknown'> =>
+  /** `farewell`: base64 of at most 64 KiB, kept half a year for the phone of this account. */
+  endAccount: (
+    register: string,
+    account: string,
+    farewell?: string,
+  ): Answer<unknown, 'last-inviter' | 'unknown'> =>
     ask(accountPath(register, account), {
       method: 'DELETE',
+      ...(farewell !== undefined && { body: { farewell } }),
       schema: done,
       words: ['last-inviter', 'unknown'] as const,
     }),
+  /** What was left for this phone when its account was ended; undefined where nothing was. */
+  farewell: async (register: string): Answer<string | undefined> => {
+    const path = `/api/registers/${register}/farewell`;
+    const words = ['unauthorized'] as const;
+    const told = await ask(path, { schema: farewellSchema, most: farewellSize, words });
+    if (told.ok) return ok(told.value.farewell);
+    const { error } = told;
+    return error.kind === 'unauthorized' ? ok(undefined) : { ok: false, error };
+  },
 });
 
 const forInvites = ({ ask }: Line) => ({

@@ -74,6 +74,7 @@ describe('any JSON at all', () => {
     ['POST', '/api/registers'],
     ['PUT', '/api/registers/ID/accounts/00000000000000000000000000000000'],
     ['PATCH', '/api/registers/ID/accounts/00000000000000000000000000000000'],
+    ['DELETE', '/api/registers/ID/accounts/00000000000000000000000000000000'],
     ['POST', '/api/registers/ID/buckets'],
     ['POST', '/api/registers/ID/photos/held'],
     ['PUT', '/api/registers/ID/photos/00000000000000000000000000000000'],

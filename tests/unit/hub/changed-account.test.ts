@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomBytes, toBase64 } from '#base/bytes.ts';
 import {
@@ -126,7 +125,7 @@ describe('an account that may less', () => {
       headers: { authorization: member.bearer },
     });
     await change(member, little);
-    expect(await text(heard.body ?? [])).toBe('\n');
+    expect(await heard.text()).toBe('\n');
   });
 
   test('has no invites open, and another’s stay', async () => {

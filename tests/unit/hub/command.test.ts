@@ -32,6 +32,7 @@ import {
 let folders = hubFolders();
 let register: HostedRegister;
 let member: MadeUpAccount;
+let leaver: MadeUpAccount;
 let before: readonly string[];
 let generation: unknown;
 const mine = phone();
@@ -39,6 +40,8 @@ const sealedRing = { ring: 'AAAA', sign: toBase64(new Uint8Array(32).fill(7)) };
 const [photoId, erasedId] = ['1'.repeat(32), '2'.repeat(32)];
 const sealedPhoto = madeUpPhoto(100_000);
 const photoPath = (id: string): string => `/api/registers/${register.id}/photos/${id}`;
+const farewell = toBase64(madeUpPhoto(50_000));
+const farewellPath = (): string => `/api/registers/${register.id}/farewell`;
 const ringPath = (): string => `/api/registers/${register.id}/ring`;
 
 const run = async (...args: string[]) => {
@@ -82,6 +85,8 @@ beforeAll(async () => {
   for (const photo of [photoId, erasedId])
     await sendPhoto(hub.origin + photoPath(photo), register.founder, sealedPhoto);
   await register.ask('DELETE', photoPath(erasedId));
+  leaver = await addAccount(register, ['members']);
+  await register.ask('DELETE', `/api/registers/${register.id}/accounts/${leaver.id}`, { farewell });
   await hub.stop();
 });
 
@@ -132,6 +137,7 @@ describe('the command line', () => {
       headers: { authorization: member.bearer },
     });
     expect(Buffer.compare(await photo.bytes(), sealedPhoto)).toBe(0);
+    expect((await asking(hub.origin, leaver)('GET', farewellPath())).body).toEqual({ farewell });
     const asked = { ids: [photoId, erasedId] };
     expect((await asking(hub.origin, member)('POST', photoPath('held'), asked)).body).toEqual({
       held: [photoId],
@@ -159,6 +165,10 @@ describe('the command line', () => {
     ['with a line taken out', (text) => text.split('\n').toSpliced(9, 1).join('\n')],
     ['with something in clear', (text) => text.replace('"e":3', '"e":3,"name":"Ann"')],
     ['with a photo that is none', (text) => text.replace(/"sealed":"[^"]{4}/, '"sealed":"****')],
+    [
+      'with a farewell that is none',
+      (text) => text.replace(/"farewell":"[^"]{4}/, '"farewell":"*'),
+    ],
     ['of something else', () => '{"type":"FeatureCollection"}'],
     ['of nothing', () => ''],
   ])('a file %s is refused whole', async (_, change) => {
@@ -176,7 +186,7 @@ describe('the command line', () => {
     expect(closed).toMatchObject({ code: 0, said: expect.stringContaining('is closed') });
     const again = await run('close', register.id);
     expect(again).toMatchObject({ code: 0, said: expect.stringContaining('had no') });
-    for (const emptied of ['circles', 'rings', 'photos'])
+    for (const emptied of ['circles', 'rings', 'farewells', 'photos'])
       expect(readdirSync(join(folders.dataFolder, emptied))).toEqual([]);
     expect(await run('registers')).toMatchObject({ said: '0 registers' });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
@@ -185,6 +195,7 @@ describe('the command line', () => {
     const hosting = await asking(hub.origin)('POST', '/api/registers', wish);
     expect(hosting).toMatchObject({ status: 410, body: { error: 'closed' } });
     expect((await asking(hub.origin)('GET', ringPath())).status).toBe(410);
+    expect((await asking(hub.origin, leaver)('GET', farewellPath())).status).toBe(410);
     const remote = hubDb(hub.origin, `${register.id}-members`, register.founder);
     await expect(replicate(mine, remote)).rejects.toMatchObject({ status: 410 });
     await hub.stop();

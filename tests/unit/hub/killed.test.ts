@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import type { Bytes } from '#base/bytes.ts';
+import { type Bytes, toBase64 } from '#base/bytes.ts';
 import { arriving, envelope, noise } from '../../support/arriving-documents.ts';
 import { costlyRuns } from '../../support/runs.ts';
 import { chance } from '../../support/seeded.ts';
@@ -86,16 +86,44 @@ async function photosAreThere(url: string, { bearer }: MadeUpAccount, kept: Map<
   kept.clear();
 }
 
+/** Makes accounts and ends them until the hub answers no more; notes farewells it acknowledged. */
+async function farewellsOn(ask: Ask, register: string, kept: Map<MadeUpAccount, string>) {
+  for (;;) {
+    const [account, farewell] = [madeUpAccount(), toBase64(madeUpPhoto(40_000))];
+    const path = `/api/registers/${register}/accounts/${account.id}`;
+    const { tokenHash } = account;
+    const ended = await ask('PUT', path, { tokenHash, circles: [], mayInvite: false })
+      .then(() => ask('DELETE', path, { farewell }))
+      .catch(() => undefined);
+    if (!ended) return;
+    if (ended.status === 200) kept.set(account, farewell);
+  }
+}
+
+/** Those of the last round, as many as the hub keeps beside others; then they are forgotten here. */
+async function farewellsAreThere(
+  origin: string,
+  register: string,
+  kept: Map<MadeUpAccount, string>,
+) {
+  for (const [account, farewell] of [...kept].slice(-50)) {
+    const heard = await asking(origin, account)('GET', `/api/registers/${register}/farewell`);
+    expect(heard).toMatchObject({ status: 200, body: { farewell } });
+  }
+  kept.clear();
+}
+
 async function rootFromChanges(ask: Ask, circle: string): Promise<string> {
   const { body } = await ask('GET', `/db/${circle}/_changes?style=all_docs`);
   return rootFrom((body as { results: Parameters<typeof rootFrom>[0] }).results);
 }
 
-test('what a killed hub had acknowledged is there, photos and accounts too, and its receipts are right', async () => {
+test('what a killed hub had acknowledged is there, photos, accounts and farewells too, and its receipts are right', async () => {
   const dice = chance(20_261_126);
   const acknowledged: Acknowledged = new Map();
   const members: MadeUpAccount[] = [];
   const photos = new Map<string, Bytes>();
+  const farewells = new Map<MadeUpAccount, string>();
   let register: HostedRegister | undefined;
   for (let round = 0; round < costlyRuns(5).numRuns; round += 1) {
     const { child, origin } = await startProcess();
@@ -105,6 +133,7 @@ test('what a killed hub had acknowledged is there, photos and accounts too, and 
     await everythingIsThere(ask, circle, acknowledged);
     const photosUrl = `${origin}/api/registers/${register.id}/photos/`;
     await photosAreThere(photosUrl, register.founder, photos);
+    await farewellsAreThere(origin, register.id, farewells);
     for (const member of members) {
       const { status } = await asking(origin, member)('GET', `/db/${register.id}-members/`);
       expect(status).toBe(200);
@@ -116,8 +145,10 @@ test('what a killed hub had acknowledged is there, photos and accounts too, and 
     const before = acknowledged.size;
     const writers = [0, 1, 2].map((n) => writeOn(ask, circle, `${round} ${n}`, acknowledged));
     writers.push(photosOn(photosUrl, register.founder, photos));
+    writers.push(farewellsOn(ask, register.id, farewells));
     await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before);
     await expect.poll(() => photos.size, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => farewells.size, { timeout: 20_000 }).toBeGreaterThan(0);
     // A moment nobody chose: that it is random is the point, no condition is waited for.
     await after(dice.below(400));
     child.kill('SIGKILL');
@@ -129,6 +160,7 @@ test('what a killed hub had acknowledged is there, photos and accounts too, and 
   const { id, founder } = register;
   await everythingIsThere(asking(origin, founder), `${id}-team`, acknowledged);
   await photosAreThere(`${origin}/api/registers/${id}/photos/`, founder, photos);
+  await farewellsAreThere(origin, id, farewells);
   expect(acknowledged.size).toBeGreaterThan(100);
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);

@@ -9,6 +9,7 @@ import { recoveringBytes } from '#seal/recovering.ts';
 import type { Hoard } from '#trust/past.ts';
 import { openRing, sealRing } from '#trust/recovery-ring.ts';
 import { keysFromWords, makeSheet, type SheetKeys } from '#trust/recovery-sheet.ts';
+import { openFarewellShelf } from '../../../hub/registers/farewell-shelf.ts';
 import { openRegisterBook } from '../../../hub/registers/register-book.ts';
 import { openRingBook } from '../../../hub/registers/ring-book.ts';
 import { valueIn } from '../seal/made-up-ring.ts';
@@ -210,7 +211,9 @@ describe('a ring', () => {
 test('the ring of an account that ended just before a crash opens nothing', async () => {
   const own = hubFolders();
   const now = () => Date.parse(at);
-  const book = await openRegisterBook({ folder: own.dataFolder, mostRegisters: 1, now });
+  const folder = own.dataFolder;
+  const farewells = openFarewellShelf(folder);
+  const book = await openRegisterBook({ folder, mostRegisters: 1, farewells, now });
   const rings = openRingBook(own.dataFolder, book);
   const [first, second] = [madeUpAccount(), madeUpAccount()];
   const founding = register.founded.record;
