@@ -15,6 +15,8 @@ const files = {
   'log-properties': 'log-properties',
   recovery: 'recovery',
   ring: '../hub/ring',
+  farewell: '../hub/farewell',
+  'changed-account': '../hub/changed-account',
 } as const;
 
 interface Named {

@@ -122,6 +122,15 @@ describe('a hub hears', () => {
       const api = hubApi(lineTo(hub.origin, undefined, async () => ({ ok: true, value: answer })));
       expect(await api.farewell('0'.repeat(32))).toEqual(over('wants-sign-in'));
     }
+    const busy = new Response('{"error":"slow-down"}', {
+      status: 429,
+      headers: { ...json, 'retry-after': '7' },
+    });
+    const asked = hubApi(lineTo(hub.origin, undefined, async () => ({ ok: true, value: busy })));
+    expect(await asked.farewell('0'.repeat(32))).toEqual({
+      ok: false,
+      error: { kind: 'slow-down', detail: { seconds: 7 } },
+    });
     const cut = hubApi(lineTo('http://127.0.0.1:1'));
     expect(await cut.farewell('0'.repeat(32))).toEqual(over('no-answer'));
   });
