@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { type Limits, usualLimits } from './limits.ts';
+import { type Limits, lowestClient, usualLimits } from './limits.ts';
 import { registerSharing } from './register-sharing.ts';
 import { isForMachines, registerRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -20,6 +20,8 @@ export interface HubOptions {
   /** Which programs before the hub may say for whom they ask; those of this machine at first. */
   readonly proxies?: string;
   readonly limits?: Partial<Limits>;
+  /** Version of the oldest app that may share over this hub. */
+  readonly lowestClient?: number;
   /** Sees every request, refused ones too. Tests prove with it that a phone asked for nothing. */
   readonly onRequest?: (request: HubRequest) => void;
 }
@@ -54,7 +56,8 @@ export function createHub(options: HubOptions): FastifyInstance {
   });
   hub.setErrorHandler(answerPlainly);
   registerRoutes(hub, { dist, dataFolder });
-  if (dataFolder !== undefined) registerSharing(hub, { dataFolder, origins, limits });
+  if (dataFolder !== undefined)
+    registerSharing(hub, { lowestClient, ...options, dataFolder, origins, limits });
   return hub;
 }
 

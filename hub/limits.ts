@@ -12,6 +12,10 @@ export interface Limits {
   readonly registers: number;
   /** Bytes on disk of one circle; beyond, only removals are taken. */
   readonly circleSize: number;
+  /** Photos of one register, with those that were removed. */
+  readonly photos: number;
+  /** Bytes of all photos of one register. */
+  readonly photosSize: number;
   /** Milliseconds a request may take to arrive. 8 MiB over a weak line need a while. */
   readonly requestTime: number;
   /** Milliseconds between two signs of life in a long answer. */
@@ -25,12 +29,24 @@ export const usualLimits: Limits = {
   foundings: 20,
   registers: 50,
   circleSize: 1_000_000_000,
+  photos: 20_000,
+  photosSize: 1_000_000_000,
   requestTime: 120_000,
   beat: 25_000,
 };
 
+/** Version of the oldest app that is served (`clientVersion`); PATCHBOOK_MIN_CLIENT. */
+export const lowestClient = 1;
+
 /** Bytes of a body. */
-export const bodySizes = { small: 64 * 1024, message: 600 * 1024, batch: 8 * 1024 * 1024 } as const;
+export const bodySizes = {
+  small: 64 * 1024,
+  message: 600 * 1024,
+  farewell: 96 * 1024,
+  photo: 128 * 1024,
+  ring: 1_500_000,
+  batch: 8 * 1024 * 1024,
+} as const;
 /** Documents in one request. */
 export const mostDocuments = 500;
 /** Bytes of documents in one answer; who asks for more is told to ask for fewer at a time. */

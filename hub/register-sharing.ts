@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { checkClient } from './api/client-version.ts';
 import { makeDoors } from './api/doors.ts';
 import { checkOrigin } from './api/origins.ts';
 import { packAnswer, unpackBody } from './api/packing.ts';
@@ -12,11 +13,12 @@ interface SharingOptions {
   readonly dataFolder: string;
   readonly origins: readonly string[];
   readonly limits: Limits;
+  readonly lowestClient: number;
 }
 
 /** Opens what the hub keeps when it gets ready, and closes it after the last answer. */
 export function registerSharing(hub: FastifyInstance, options: SharingOptions): void {
-  const { dataFolder, origins, limits } = options;
+  const { dataFolder, origins, limits, lowestClient } = options;
   hub.register(async (api) => {
     await api.register(rateLimit, { global: false });
     const sharing = await openSharing(dataFolder, limits);
@@ -33,6 +35,7 @@ export function registerSharing(hub: FastifyInstance, options: SharingOptions): 
     });
     api.addHook('onRequest', checkOrigin(origins));
     api.addHook('onRequest', doors.anyAddress);
+    api.addHook('onRequest', checkClient(lowestClient));
     api.addHook('preParsing', unpackBody);
     api.addHook('onSend', packAnswer);
     registerSharingRoutes(api, sharing, doors);

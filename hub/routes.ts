@@ -6,9 +6,12 @@ import { readOne } from './api/database-one.ts';
 import { about, readMany, tellChanges, welcome } from './api/database-read.ts';
 import { tellMissing, writeDocuments } from './api/database-write.ts';
 import type { Doors } from './api/doors.ts';
+import { readFarewell } from './api/farewells.ts';
 import { endInvite, makeInvite, postMessage, readMessages } from './api/invites.ts';
 import { allowBeforehand } from './api/origins.ts';
+import * as photos from './api/photos.ts';
 import * as registers from './api/registers.ts';
+import * as rings from './api/rings.ts';
 import { bodySizes } from './limits.ts';
 import { registerPackFiles } from './pack-files.ts';
 import type { Sharing } from './sharing.ts';
@@ -42,12 +45,30 @@ export function registerSharingRoutes(api: FastifyInstance, sharing: Sharing, do
 
   api.post('/api/registers', by(doors.founder), registers.openRegister(sharing));
   const register = '/api/registers/:register';
+  const account = `${register}/accounts/:account`;
   api.get(`${register}/accounts`, by(doors.inviter), registers.listAccounts(sharing));
-  api.put(`${register}/accounts/:account`, by(doors.inviter), registers.putAccount(sharing));
-  api.delete(`${register}/accounts/:account`, by(doors.member), registers.endAccount(sharing));
+  api.put(account, by(doors.inviter), registers.putAccount(sharing));
+  api.patch(account, by(doors.inviter), registers.changeAccount(sharing));
+  api.delete(account, by(doors.member, bodySizes.farewell), registers.endAccount(sharing));
+  api.get(`${register}/farewell`, by(doors.leaver), readFarewell(sharing));
   api.post(`${register}/heads`, by(doors.member), registers.tellHeads(sharing));
   api.post(`${register}/buckets`, by(doors.member), registers.tellBuckets(sharing));
   api.get(`${register}/moved`, by(doors.member), registers.tellMoves(sharing));
+
+  api.put(`${register}/ring`, by(doors.steward, bodySizes.ring), rings.putRing(sharing));
+  api.delete(`${register}/ring`, by(doors.steward), rings.endRing(sharing));
+  api.get(`${register}/ring`, by(doors.passerBy), rings.readRing(sharing));
+  api.post(`${register}/recover`, by(doors.passerBy), rings.recover(sharing));
+
+  const photo = `${register}/photos/:photo`;
+  api.post(`${register}/photos/held`, by(doors.reader), photos.tellHeld(sharing));
+  api.get(photo, by(doors.reader), photos.readPhoto(sharing));
+  api.head(photo, by(doors.reader), photos.readPhoto(sharing));
+  api.delete(photo, by(doors.inviter), photos.endPhoto(sharing));
+  api.register(async (bytes) => {
+    photos.takeSealedBytes(bytes);
+    bytes.put(photo, by(doors.reader, bodySizes.photo), photos.putPhoto(sharing));
+  });
 
   const invite = '/api/invites/:invite';
   api.put(invite, by(doors.account), makeInvite(sharing));

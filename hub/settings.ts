@@ -8,6 +8,8 @@ export interface HubSettings {
   readonly origins: readonly string[];
   /** How many registers it takes; undefined for the usual number. */
   readonly registers: number | undefined;
+  /** Version of the oldest app it serves; undefined for the usual one. */
+  readonly lowestClient: number | undefined;
   /** Addresses of the proxy before it, where that is on another machine. */
   readonly proxies: string | undefined;
 }
@@ -21,7 +23,8 @@ export function readSettings(environment: Environment): HubSettings {
     host: environment['HOST'] || 'localhost',
     dataFolder: environment['PATCHBOOK_DATA'] || './.patchbook-data',
     origins: readOrigins(environment['PATCHBOOK_ORIGINS']),
-    registers: readCount(environment['PATCHBOOK_REGISTERS']),
+    registers: readCount(environment, 'PATCHBOOK_REGISTERS'),
+    lowestClient: readCount(environment, 'PATCHBOOK_MIN_CLIENT'),
     proxies: environment['PATCHBOOK_PROXY'] || undefined,
   };
 }
@@ -39,10 +42,11 @@ function readOrigin(text: string): string {
   );
 }
 
-function readCount(text = ''): number | undefined {
+function readCount(environment: Environment, name: string): number | undefined {
+  const text = environment[name] ?? '';
   if (text === '') return undefined;
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new RangeError(`PATCHBOOK_REGISTERS must be a number, but it is "${text}".`);
+  throw new RangeError(`${name} must be a number, but it is "${text}".`);
 }
 
 function readPort(text: string | undefined): number {

@@ -6,7 +6,7 @@ import { readSettings } from './settings.ts';
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const { port, host, dataFolder, origins, proxies, registers } = settings;
+  const { port, host, dataFolder, origins, proxies, registers, lowestClient } = settings;
   await makeFolder(dataFolder);
   const { dist, built } = await ensureBuilt();
   // What it keeps is for its own user; the built app, before this line, is for anybody.
@@ -17,6 +17,7 @@ async function start(): Promise<void> {
     dataFolder: resolve(dataFolder),
     origins,
     ...(proxies && { proxies }),
+    ...(lowestClient !== undefined && { lowestClient }),
     ...(registers !== undefined && { limits: { registers } }),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(hub));

@@ -7,8 +7,10 @@ export const refuse = (reply: FastifyReply, code: number, error: string): Fastif
 /** What one failure of a book is in HTTP. */
 const codes: Readonly<Record<string, number>> = {
   unknown: 404,
+  'not-allowed': 403,
   taken: 409,
   used: 409,
+  removed: 409,
   full: 409,
   'last-inviter': 409,
   'too-long': 400,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits.ts';
+import { isWhole } from '../registers/register.ts';
 import type { Known } from '../registers/register-shelf.ts';
 import { isTokenOf, readBearer } from '../registers/tokens.ts';
 import type { Sharing } from '../sharing.ts';
@@ -17,8 +18,16 @@ export interface Doors {
   readonly account: Hook;
   /** An account of the register in the address. */
   readonly member: Hook;
-  /** The same, if it may invite. */
+  /** The same, if it is in any circle. */
+  readonly reader: Hook;
+  /** An account of the register, if it may invite. */
   readonly inviter: Hook;
+  /** The same, if it may invite into all circles. */
+  readonly steward: Hook;
+  /** The phone of an account that was ended with a farewell, by the token it had. */
+  readonly leaver: Hook;
+  /** Nobody in particular, who knows a register's id: as many a minute as wrong tokens. */
+  readonly passerBy: Hook;
   /** An account that may touch the circle in the address. */
   readonly circle: Hook;
   /** Whoever was invited, by the invite's own token, or an account. */
@@ -34,6 +43,19 @@ export function callerOf(request: FastifyRequest): Known {
 export const isAccount = (request: FastifyRequest): boolean => callers.has(request);
 const callers = new WeakMap<FastifyRequest, Known>();
 
+/** Where it was, and who came through the door for leavers. Throws for a route without it: a bug. */
+export function leaverOf(request: FastifyRequest): Leaver {
+  const leaver = leavers.get(request);
+  if (!leaver) throw new Error('This route stands open.');
+  return leaver;
+}
+const leavers = new WeakMap<FastifyRequest, Leaver>();
+
+interface Leaver {
+  readonly register: string;
+  readonly account: string;
+}
+
 const minute = 60_000;
 const parameter = (request: FastifyRequest, name: string): string => {
   const all: unknown = request.params;
@@ -47,6 +69,12 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
   const wrongTokens = limiter(api, limits.wrongTokens, minute);
   const foundings = limiter(api, limits.foundings, 60 * minute);
   const perAccount = limiter(api, limits.perAccount, minute, (request) => callerOf(request).id);
+  const perLeaver = limiter(
+    api,
+    limits.wrongTokens,
+    minute,
+    (request) => leaverOf(request).account,
+  );
 
   /** Never asked before a token has been looked at: one phone must not shut out its whole Wi-Fi. */
   const stranger = async (request: FastifyRequest): Promise<Refusal> =>
@@ -70,13 +98,28 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
     return isMine && shown.name === parameter(request, 'invite') ? undefined : stranger(request);
   };
 
+  const isClosed = (register: string): boolean => sharing.registers.closed().has(register);
+
+  const leaver: Check = async (request) => {
+    const register = parameter(request, 'register');
+    if (isClosed(register)) return closed;
+    const shown = readBearer(request.headers.authorization);
+    const ended = shown && sharing.registers.ended(register, shown.name);
+    if (!shown || !isTokenOf(ended?.tokenHash, shown.token)) return stranger(request);
+    leavers.set(request, { register, account: shown.name });
+    return perLeaver(request);
+  };
+
+  const passerBy: Check = async (request) =>
+    isClosed(parameter(request, 'register')) ? closed : wrongTokens(request);
+
   const memberOf = async (
     request: FastifyRequest,
     register: string,
     isAllowed: (known: Known) => boolean,
   ): Promise<Refusal | undefined> => {
     // First of all: the account went with its register, and its phone has to learn why.
-    if (sharing.registers.closed().has(register)) return { code: 410, error: 'closed' };
+    if (isClosed(register)) return closed;
     const refusal = await account(request);
     if (refusal) return refusal;
     const known = callerOf(request);
@@ -100,7 +143,11 @@ export function makeDoors(api: FastifyInstance, sharing: Sharing, limits: Limits
     founder: asHook(foundings),
     account: asHook(account),
     member: asHook(inRegister(() => true)),
+    reader: asHook(inRegister((known) => known.account.circles.length > 0)),
     inviter: asHook(inRegister((known) => known.account.mayInvite)),
+    steward: asHook(inRegister((known) => isWhole(known.account))),
+    leaver: asHook(leaver),
+    passerBy: asHook(passerBy),
     circle: asHook(circle),
     mailbox: asHook(mailbox),
   };
@@ -119,6 +166,7 @@ interface Refusal {
 type Check = (request: FastifyRequest) => Promise<Refusal | undefined>;
 
 const unauthorized: Refusal = { code: 401, error: 'unauthorized' };
+const closed: Refusal = { code: 410, error: 'closed' };
 const notAllowed: Refusal = { code: 403, error: 'not-allowed' };
 
 const asHook =

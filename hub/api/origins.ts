@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clientHeader } from '../../src/base/client-version.ts';
 import { refuse } from './answer.ts';
 
 /** For pages of other places than the hub's own; `origins` as browsers spell them. */
@@ -22,8 +23,8 @@ export function checkOrigin(origins: readonly string[]) {
 export function allowBeforehand(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
     .headers({
-      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-      'access-control-allow-headers': 'authorization, content-type, content-encoding',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': `authorization, content-type, content-encoding, ${clientHeader}`,
       'access-control-max-age': '7200',
     })
     .code(204)

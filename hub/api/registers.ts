@@ -6,7 +6,16 @@ import { circles } from '../../src/domain/sharing/level.ts';
 import { isSignedBy } from '../../src/seal/device-signature.ts';
 import { readFounding } from '../../src/seal/founding.ts';
 import { hostingBytes } from '../../src/seal/hosting.ts';
-import { accountSchema, hashSchema, idSchema } from '../registers/register.ts';
+import { farewellSchema } from '../registers/farewell.ts';
+import {
+  accountSchema,
+  hashSchema,
+  idSchema,
+  isWhole,
+  type Rights,
+  rightsSchema,
+} from '../registers/register.ts';
+import type { Known } from '../registers/register-shelf.ts';
 import type { Sharing } from '../sharing.ts';
 import { sha256 } from '../storage/sha256.ts';
 import { readAs, refuse, refuseFor } from './answer.ts';
@@ -21,6 +30,7 @@ const wishSchema = v.strictObject({
   signature: v.pipe(v.string(), v.maxLength(88)),
 });
 const addressSchema = v.object({ register: idSchema, account: idSchema });
+const partingSchema = v.strictObject({ farewell: v.optional(farewellSchema) });
 const bucketsSchema = v.strictObject({ circle: v.picklist(circles) });
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -40,41 +50,71 @@ export const openRegister =
       hostingBytes({ ...wish, register: id }),
     );
     if (!isFounders.ok || !isFounders.value) return refuse(reply, 403, 'not-allowed');
-    const found = await registers.found(id, wish.account, wish.tokenHash);
+    const found = await registers.found(id, { ...wish, founding: record });
     if (!found.ok) return refuseFor(reply, found.error.kind);
     return { register: id, generation: found.value.generation };
   };
 
+/** Nobody hands out more than they have. */
+const mayGive = ({ account }: Known, { circles: given }: Rights): boolean =>
+  given.every((circle) => account.circles.includes(circle));
+
+/** Ends what an account had with other rights: lines that still listen, invites, a ring. */
+async function endWhatIsOver(
+  { moves, invites, rings }: Sharing,
+  { register, account }: v.InferOutput<typeof addressSchema>,
+  rights: Rights,
+): Promise<void> {
+  moves.end(account);
+  if (!rights.mayInvite) await invites.endAllOf({ account });
+  if (!isWhole(rights)) await rings.withdraw(register, account);
+}
+
 export const putAccount =
-  ({ registers, moves, invites }: Sharing): Handler =>
+  (sharing: Sharing): Handler =>
   async (request, reply) => {
-    const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
     const account = readAs(accountSchema, request.body);
     if (!address || !account) return refuse(reply, 400, 'bad-request');
-    // Nobody hands out more than they have.
-    if (account.circles.some((circle) => !caller.account.circles.includes(circle)))
-      return refuse(reply, 403, 'not-allowed');
-    const put = await registers.put(address.register, address.account, account);
+    if (!mayGive(callerOf(request), account)) return refuse(reply, 403, 'not-allowed');
+    const put = await sharing.registers.put(address.register, address.account, account);
     if (!put.ok) return refuseFor(reply, put.error.kind);
-    moves.end(address.account);
-    if (!account.mayInvite) await invites.endAllOf({ account: address.account });
+    await endWhatIsOver(sharing, address, account);
     return { ok: true };
   };
 
-/** By one that may invite, or by the account itself, which leaves. */
+/** For whoever knows an account and not its token, which stays. */
+export const changeAccount =
+  (sharing: Sharing): Handler =>
+  async (request, reply) => {
+    const address = readAs(addressSchema, request.params);
+    const rights = readAs(rightsSchema, request.body);
+    if (!address || !rights) return refuse(reply, 400, 'bad-request');
+    if (!mayGive(callerOf(request), rights)) return refuse(reply, 403, 'not-allowed');
+    const changed = await sharing.registers.change(address.register, address.account, rights);
+    if (!changed.ok) return refuseFor(reply, changed.error.kind);
+    await endWhatIsOver(sharing, address, rights);
+    return { ok: true };
+  };
+
+const nothing: Rights = { circles: [], mayInvite: false };
+
+/**
+ * By one that may invite, or by the account itself, which leaves. A farewell waits for the phone of
+ * the account, which is let in nowhere else any more.
+ */
 export const endAccount =
-  ({ registers, moves, invites }: Sharing): Handler =>
+  (sharing: Sharing): Handler =>
   async (request, reply) => {
     const caller = callerOf(request);
     const address = readAs(addressSchema, request.params);
-    if (!address) return refuse(reply, 400, 'bad-request');
+    const parting = readAs(partingSchema, request.body === undefined ? {} : request.body);
+    if (!address || !parting) return refuse(reply, 400, 'bad-request');
     if (!caller.account.mayInvite && caller.id !== address.account)
       return refuse(reply, 403, 'not-allowed');
-    const ended = await registers.end(address.register, address.account);
+    const ended = await sharing.registers.end(address.register, address.account, parting.farewell);
     if (!ended.ok) return refuseFor(reply, ended.error.kind);
-    moves.end(address.account);
-    await invites.endAllOf({ account: address.account });
+    await endWhatIsOver(sharing, address, nothing);
     return { ok: true };
   };
 

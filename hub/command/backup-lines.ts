@@ -1,14 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
+import { isBase64 } from '../../src/base/bytes.ts';
 import { circles } from '../../src/domain/sharing/level.ts';
 import { documentFault } from '../../src/seal/document-fault.ts';
+import { bodySizes } from '../limits.ts';
+import { farewellSchema } from '../registers/farewell.ts';
 import { idSchema, registerSchema } from '../registers/register.ts';
+import { ringSchema } from '../registers/ring.ts';
 import type { Arrived } from '../storage/hub-storage.ts';
 
+/** In base64. */
+const largestPhoto = 4 * Math.ceil(bodySizes.photo / 3);
+
 /**
- * A backup is lines of JSON: a head, then one line for each leaf of each document, sealed as it
- * came, then the number of those, so that one that was cut off is known.
+ * A backup is lines of JSON: a head, then one line for each leaf of each document, for the ring,
+ * each farewell, and each photo, sealed as they came, or removed one; then the number of those lines, so that one
+ * that was cut off is known.
  */
 const lineSchema = v.union([
   v.strictObject({
@@ -21,6 +29,13 @@ const lineSchema = v.union([
     circle: v.picklist(circles),
     document: v.custom<Arrived>((document) => documentFault(document) === undefined),
   }),
+  v.strictObject({ ring: ringSchema }),
+  v.strictObject({ ended: idSchema, farewell: farewellSchema }),
+  v.strictObject({
+    photo: idSchema,
+    sealed: v.pipe(v.string(), v.maxLength(largestPhoto), v.check(isBase64)),
+  }),
+  v.strictObject({ removed: idSchema }),
   v.strictObject({ end: v.number() }),
 ]);
 export type BackupLine = Readonly<v.InferOutput<typeof lineSchema>>;

@@ -12,15 +12,26 @@ export async function listRegisters(folder: string, say: (line: string) => void)
     const sizes = await Promise.all(
       circles.map(async (circle) => {
         const bytes = await sizeOfFolder(join(folder, 'circles', circleName({ register, circle })));
-        return `${circle} ${(bytes / 1_000_000).toFixed(1)} MB`;
+        return `${circle} ${megabytes(bytes)}`;
       }),
     );
+    const photos = megabytes(await sizeOfFolder(join(folder, 'photos', register)));
     const accounts = Object.keys(content.accounts).length;
-    say([register, ...sizes, `${accounts} accounts`, `last seen ${lastSeen(content)}`].join('  '));
+    say(
+      [
+        register,
+        ...sizes,
+        `photos ${photos}`,
+        `${accounts} accounts`,
+        `last seen ${lastSeen(content)}`,
+      ].join('  '),
+    );
   }
   say(registers.size === 1 ? '1 register' : `${registers.size} registers`);
   return 0;
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const lastSeen = ({ accounts }: Register): string =>
   Object.values(accounts)

@@ -1,4 +1,5 @@
-import { type Circle, circles } from '../../src/domain/sharing/level.ts';
+import { fromBase64 } from '../../src/base/bytes.ts';
+import type { Circle } from '../../src/domain/sharing/level.ts';
 import { circleName } from '../api/circle-address.ts';
 import type { Register } from '../registers/register.ts';
 import type { Sharing } from '../sharing.ts';
@@ -21,19 +22,40 @@ export async function restore(
     return 1;
   }
   // What a restoring that was broken off left behind.
-  for (const circle of circles) await storage.drop(circleName({ register: id, circle }));
+  await sharing.clearAway(id);
   let count = 0;
   for await (const { circle, documents } of batches(path)) {
     await storage.use(circleName({ register: id, circle }), (store) => store.putBack(documents));
     count += documents.length;
   }
+  const photos = await restoreBeside(sharing, id, path);
   const restored = await registers.restore(id, register);
   if (!restored.ok) {
     say(`It can't be restored: ${restored.error.kind}.`);
     return 1;
   }
-  say(`${count} revisions of ${id} are back. Phones see that it is a copy, and compare.`);
+  say(
+    `${count} revisions and ${photos} photos of ${id} are back. Phones see that it is a copy, and compare.`,
+  );
   return 0;
+}
+
+/** What a register has beside its circles. Resolves with how many photos that was. */
+async function restoreBeside(
+  { rings, farewells, photos }: Sharing,
+  register: string,
+  path: string,
+): Promise<number> {
+  let count = 0;
+  for await (const line of readBackup(path)) {
+    if ('ring' in line) await rings.restore(register, line.ring);
+    if ('ended' in line) await farewells.keep(register, line.ended, line.farewell);
+    if ('removed' in line) await photos.remove(register, line.removed);
+    if (!('photo' in line)) continue;
+    await photos.putBack(register, line.photo, fromBase64(line.sealed) ?? new Uint8Array());
+    count += 1;
+  }
+  return count;
 }
 
 function refusal({ registers }: Sharing, id: string): string | undefined {
@@ -44,14 +66,14 @@ function refusal({ registers }: Sharing, id: string): string | undefined {
 /** The head of a file of which every line has been looked at. */
 async function headOf(path: string): Promise<{ id: string; register: Register }> {
   let head: { id: string; register: Register } | undefined;
-  let leaves = 0;
+  let lines = 0;
   let told: number | undefined;
   for await (const line of readBackup(path)) {
     if ('patchbook' in line) head ??= line;
     else if ('end' in line) told = line.end;
-    else leaves += 1;
+    else lines += 1;
   }
-  if (!head || told !== leaves) throw new Error(`${path} is not whole.`);
+  if (!head || told !== lines) throw new Error(`${path} is not whole.`);
   return head;
 }
 

@@ -2,14 +2,14 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Puts a text in place of a file, whole or not at all, and on disk when it resolves: a new file
+ * Puts a text or bytes in place of a file, whole or not at all, and on disk when it resolves: a new file
  * first, then its name, then the folder that knows the name. Readable by the hub's user alone.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.new`;
   const file = await open(beside, 'w', 0o600);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
@@ -18,8 +18,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Windows can't open a folder and keeps names by itself. */
-async function syncFolder(path: string): Promise<void> {
+/** So that the names in it are on disk. Windows can't open a folder and keeps names by itself. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {

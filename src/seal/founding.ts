@@ -19,7 +19,8 @@ import {
 } from './device-signature.ts';
 import { base64Of, isoMoment } from './shapes.ts';
 
-const foundingSchema = v.strictObject({
+/** The shape alone: `readFounding` sees whether it is true. */
+export const foundingSchema = v.strictObject({
   v: v.literal(1),
   /** When the register was made, as `Date.toISOString` spells it. */
   made: isoMoment,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isBase64, toBase64 } from '#base/bytes.ts';
-import type { Failure, Result } from '#base/result.ts';
+import { type Failure, ok, type Result } from '#base/result.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
 import { signWithDevice } from '#seal/device-signature.ts';
 import type { FoundingRecord } from '#seal/founding.ts';
@@ -38,12 +38,15 @@ const messagesSchema = v.object({
 export type AccountSeen = Readonly<v.InferOutput<typeof accountsSchema>['accounts'][number]>;
 export type HubMessage = Readonly<v.InferOutput<typeof messagesSchema>['messages'][number]>;
 
-/** Everything an account may be at the hub; nobody hands out more than they have. */
-export interface AccountWish {
-  /** SHA-256 (hex) of its token. */
-  readonly tokenHash: string;
+/** What an account may at the hub; nobody hands out more than they have. */
+export interface AccountRights {
   readonly circles: readonly Circle[];
   readonly mayInvite: boolean;
+}
+
+export interface AccountWish extends AccountRights {
+  /** SHA-256 (hex) of its token. */
+  readonly tokenHash: string;
 }
 
 export interface InviteWish {
@@ -63,6 +66,13 @@ export interface Hosting {
 }
 
 type Answer<T, W extends string = never> = Promise<Result<T, HubFailure | Failure<W>>>;
+
+/** Base64 of 64 KiB. */
+const longestFarewell = 87_384;
+const farewellSchema = v.object({
+  farewell: v.pipe(v.string(), v.maxLength(longestFarewell), v.check(isBase64)),
+});
+const farewellSize = 96 * 1024;
 
 /** Eight messages and what stands around them. */
 const mailboxSize = 8 * longestMessage + 64 * 1024;
@@ -90,23 +100,39 @@ const forAccounts = ({ ask }: Line) => ({
       schema: done,
       words: ['taken', 'full', 'last-inviter', 'unknown'] as const,
     }),
+  /** Of an account that is there, by whoever needs not know its token. */
   changeAccount: (
     register: string,
     account: string,
-    wish: Omit<AccountWish, 'tokenHash'>,
+    { circles, mayInvite }: AccountRights,
   ): Answer<unknown, 'last-inviter' | 'unknown'> =>
     ask(accountPath(register, account), {
       method: 'PATCH',
-      body: wish,
+      body: { circles, mayInvite },
       schema: done,
       words: ['last-inviter', 'unknown'] as const,
     }),
-  endAccount: (register: string, account: string): Answer<unknown, 'last-inviter' | 'unknown'> =>
+  /** `farewell`: base64 of at most 64 KiB, kept half a year for the phone of this account. */
+  endAccount: (
+    register: string,
+    account: string,
+    farewell?: string,
+  ): Answer<unknown, 'last-inviter' | 'unknown'> =>
     ask(accountPath(register, account), {
       method: 'DELETE',
+      ...(farewell !== undefined && { body: { farewell } }),
       schema: done,
       words: ['last-inviter', 'unknown'] as const,
     }),
+  /** What was left for this phone when its account was ended; undefined where nothing was. */
+  farewell: async (register: string): Answer<string | undefined> => {
+    const path = `/api/registers/${register}/farewell`;
+    const words = ['unauthorized'] as const;
+    const told = await ask(path, { schema: farewellSchema, most: farewellSize, words });
+    if (told.ok) return ok(told.value.farewell);
+    const { error } = told;
+    return error.kind === 'unauthorized' ? ok(undefined) : { ok: false, error };
+  },
 });
 
 const forInvites = ({ ask }: Line) => ({

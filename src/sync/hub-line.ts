@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clientHeader, clientVersion } from '#base/client-version.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { HubFailure } from './hub-failure.ts';
 import { isInBetween, judgeRefusal, speaksJson, wordIn } from './judge-answer.ts';
@@ -84,7 +85,11 @@ export function hubLine({ origin, bearer, send, timers }: HubLineParts): HubLine
     path: string,
     init: RequestInit,
   ): Promise<Result<Response, HubFailure>> => {
-    const headers = { ...init.headers, ...(bearer && { authorization: `Bearer ${bearer}` }) };
+    const headers = {
+      ...init.headers,
+      [clientHeader]: String(clientVersion),
+      ...(bearer && { authorization: `Bearer ${bearer}` }),
+    };
     const url = new URL(path, origin);
     if (url.origin !== origin) throw new Error('That is not an address of the hub.');
     const answer = await send(url.href, {

@@ -34,7 +34,10 @@ interface Measured {
   readonly unit: string;
   /** The first one is what the goal speaks of. */
   readonly against?: Readonly<Record<string, number>>;
-  readonly most: number;
+  /** The goal: at most this. */
+  readonly most?: number;
+  /** The goal: at least this, where more is better. */
+  readonly least?: number;
   readonly of?: 'ratio' | 'ours';
   readonly binding?: boolean;
   readonly correct: boolean;
@@ -46,6 +49,7 @@ export function judged(measured: Measured): BenchResult {
   const [peer] = Object.values(against);
   const ratio = peer === undefined ? undefined : rounded(measured.ours / peer);
   const value = of === 'ours' ? measured.ours : (ratio ?? Number.NaN);
+  const { most = Number.POSITIVE_INFINITY, least } = measured;
   return {
     id,
     what: correct ? what : `FAILED: ${what}`,
@@ -55,9 +59,9 @@ export function judged(measured: Measured): BenchResult {
       Object.entries(against).map(([name, figure]) => [name, rounded(figure)]),
     ),
     ...(ratio === undefined ? {} : { ratio }),
-    goal: `<= ${measured.most}`,
+    goal: least === undefined ? `<= ${most}` : `>= ${least}`,
     of,
-    met: correct && value <= measured.most,
+    met: correct && (least === undefined ? value <= most : value >= least),
     binding,
     correct,
     ...(note === undefined ? {} : { note }),

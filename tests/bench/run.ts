@@ -16,6 +16,7 @@ import { importing } from './rows/p10-import.ts';
 import { rebuild } from './rows/p14-rebuild.ts';
 import { bytes } from './rows/p15-bytes.ts';
 import { heap } from './rows/p16-heap.ts';
+import { hub } from './rows/p22-hub.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const rows: readonly BenchRow[] = [
@@ -31,6 +32,7 @@ const rows: readonly BenchRow[] = [
   rebuild,
   bytes,
   heap,
+  hub,
   mapStart,
 ];
 

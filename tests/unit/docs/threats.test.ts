@@ -14,6 +14,9 @@ const files = {
   'log-devices': 'log-devices',
   'log-properties': 'log-properties',
   recovery: 'recovery',
+  ring: '../hub/ring',
+  farewell: '../hub/farewell',
+  'changed-account': '../hub/changed-account',
 } as const;
 
 interface Named {

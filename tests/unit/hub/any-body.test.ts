@@ -73,7 +73,13 @@ describe('any JSON at all', () => {
   test.each([
     ['POST', '/api/registers'],
     ['PUT', '/api/registers/ID/accounts/00000000000000000000000000000000'],
+    ['PATCH', '/api/registers/ID/accounts/00000000000000000000000000000000'],
+    ['DELETE', '/api/registers/ID/accounts/00000000000000000000000000000000'],
     ['POST', '/api/registers/ID/buckets'],
+    ['POST', '/api/registers/ID/photos/held'],
+    ['PUT', '/api/registers/ID/photos/00000000000000000000000000000000'],
+    ['PUT', '/api/registers/ID/ring'],
+    ['POST', '/api/registers/ID/recover'],
     ['PUT', '/api/invites/0000000000000000'],
     ['POST', '/api/invites/0000000000000000/messages'],
   ])('%s %s: the same', (method, path) =>

@@ -12,6 +12,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toBase64 } from '#base/bytes.ts';
 import { runCommand } from '../../../hub/command.ts';
 import { envelope, madeUpId, noise } from '../../support/arriving-documents.ts';
 import { contentOf, hubDb, phone, replicate } from './support/phone.ts';
@@ -23,15 +24,25 @@ import {
   hostRegister,
   hubFolders,
   type MadeUpAccount,
+  madeUpPhoto,
+  sendPhoto,
   startHub,
 } from './support/running-hub.ts';
 
 let folders = hubFolders();
 let register: HostedRegister;
 let member: MadeUpAccount;
+let leaver: MadeUpAccount;
 let before: readonly string[];
 let generation: unknown;
 const mine = phone();
+const sealedRing = { ring: 'AAAA', sign: toBase64(new Uint8Array(32).fill(7)) };
+const [photoId, erasedId] = ['1'.repeat(32), '2'.repeat(32)];
+const sealedPhoto = madeUpPhoto(100_000);
+const photoPath = (id: string): string => `/api/registers/${register.id}/photos/${id}`;
+const farewell = toBase64(madeUpPhoto(50_000));
+const farewellPath = (): string => `/api/registers/${register.id}/farewell`;
+const ringPath = (): string => `/api/registers/${register.id}/ring`;
 
 const run = async (...args: string[]) => {
   const said: string[] = [];
@@ -70,6 +81,12 @@ beforeAll(async () => {
   await replicate(remote, own);
   before = await contentOf(own);
   generation = (await register.ask('POST', `/api/registers/${register.id}/heads`)).body;
+  await register.ask('PUT', ringPath(), sealedRing);
+  for (const photo of [photoId, erasedId])
+    await sendPhoto(hub.origin + photoPath(photo), register.founder, sealedPhoto);
+  await register.ask('DELETE', photoPath(erasedId));
+  leaver = await addAccount(register, ['members']);
+  await register.ask('DELETE', `/api/registers/${register.id}/accounts/${leaver.id}`, { farewell });
   await hub.stop();
 });
 
@@ -88,7 +105,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(said).toMatch(
       new RegExp(
-        `^${register.id}  team \\d\\.\\d MB  members 0\\.[3-9] MB  2 accounts  last seen \\S{10}\n1 register$`,
+        `^${register.id}  team \\d\\.\\d MB  members 0\\.[3-9] MB  photos 0\\.1 MB  2 accounts  last seen \\S{10}\n1 register$`,
       ),
     );
   });
@@ -112,6 +129,20 @@ describe('the command line', () => {
     const is = body as Heads;
     expect(is.circles.members.root).toBe(was.circles.members.root);
     expect(is.generation).not.toBe(was.generation);
+    expect((await asking(hub.origin)('GET', ringPath())).body).toEqual({
+      ring: sealedRing.ring,
+      founding: register.founded.record,
+    });
+    const photo = await fetch(hub.origin + photoPath(photoId), {
+      headers: { authorization: member.bearer },
+    });
+    expect(Buffer.compare(await photo.bytes(), sealedPhoto)).toBe(0);
+    expect((await asking(hub.origin, leaver)('GET', farewellPath())).body).toEqual({ farewell });
+    const asked = { ids: [photoId, erasedId] };
+    expect((await asking(hub.origin, member)('POST', photoPath('held'), asked)).body).toEqual({
+      held: [photoId],
+      removed: [erasedId],
+    });
     await hub.stop();
   });
 
@@ -133,6 +164,11 @@ describe('the command line', () => {
     ['cut off between two lines', (text) => text.split('\n').slice(0, 100).join('\n')],
     ['with a line taken out', (text) => text.split('\n').toSpliced(9, 1).join('\n')],
     ['with something in clear', (text) => text.replace('"e":3', '"e":3,"name":"Ann"')],
+    ['with a photo that is none', (text) => text.replace(/"sealed":"[^"]{4}/, '"sealed":"****')],
+    [
+      'with a farewell that is none',
+      (text) => text.replace(/"farewell":"[^"]{4}/, '"farewell":"*'),
+    ],
     ['of something else', () => '{"type":"FeatureCollection"}'],
     ['of nothing', () => ''],
   ])('a file %s is refused whole', async (_, change) => {
@@ -150,13 +186,16 @@ describe('the command line', () => {
     expect(closed).toMatchObject({ code: 0, said: expect.stringContaining('is closed') });
     const again = await run('close', register.id);
     expect(again).toMatchObject({ code: 0, said: expect.stringContaining('had no') });
-    expect(readdirSync(join(folders.dataFolder, 'circles'))).toEqual([]);
+    for (const emptied of ['circles', 'rings', 'farewells', 'photos'])
+      expect(readdirSync(join(folders.dataFolder, emptied))).toEqual([]);
     expect(await run('registers')).toMatchObject({ said: '0 registers' });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
     const hub = await startHub(folders);
     const wish = await hostingWish(register.founded, register.founder);
     const hosting = await asking(hub.origin)('POST', '/api/registers', wish);
     expect(hosting).toMatchObject({ status: 410, body: { error: 'closed' } });
+    expect((await asking(hub.origin)('GET', ringPath())).status).toBe(410);
+    expect((await asking(hub.origin, leaver)('GET', farewellPath())).status).toBe(410);
     const remote = hubDb(hub.origin, `${register.id}-members`, register.founder);
     await expect(replicate(mine, remote)).rejects.toMatchObject({ status: 410 });
     await hub.stop();
@@ -177,7 +216,10 @@ describe('the command line', () => {
     const hub = await startHub(folders);
     expect(await run('registers')).toMatchObject({ code: 0 });
     const kept = await run('backup', register.id, backupFile());
-    expect(kept).toMatchObject({ code: 0, said: expect.stringContaining('451 revisions') });
+    expect(kept).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('451 revisions and 1 photos'),
+    });
     expect(await run('restore', backupFile())).toMatchObject({ code: 1 });
     expect(await run('backup', register.id, join(folders.dist, 'nowhere/x'))).toMatchObject({
       code: 1,

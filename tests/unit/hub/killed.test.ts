@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { type Bytes, toBase64 } from '#base/bytes.ts';
 import { arriving, envelope, noise } from '../../support/arriving-documents.ts';
 import { costlyRuns } from '../../support/runs.ts';
 import { chance } from '../../support/seeded.ts';
@@ -15,6 +16,9 @@ import {
   hostRegister,
   hubFolders,
   type MadeUpAccount,
+  madeUpAccount,
+  madeUpPhoto,
+  sendPhoto,
 } from './support/running-hub.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -63,15 +67,63 @@ async function everythingIsThere(ask: Ask, circle: string, acknowledged: Acknowl
   }
 }
 
+/** Puts photos until the hub answers no more; notes those it acknowledged. */
+async function photosOn(url: string, account: MadeUpAccount, kept: Map<string, Bytes>) {
+  for (;;) {
+    const [id, photo] = [madeUpAccount().id, madeUpPhoto(80_000)];
+    const put = await sendPhoto(url + id, account, photo).catch(() => undefined);
+    if (!put) return;
+    if (put.status === 200) kept.set(id, photo);
+  }
+}
+
+/** Those of the last round; then they are forgotten here. */
+async function photosAreThere(url: string, { bearer }: MadeUpAccount, kept: Map<string, Bytes>) {
+  for (const [id, photo] of kept) {
+    const answer = await fetch(url + id, { headers: { authorization: bearer } });
+    expect(Buffer.compare(await answer.bytes(), photo)).toBe(0);
+  }
+  kept.clear();
+}
+
+/** Makes accounts and ends them until the hub answers no more; notes farewells it acknowledged. */
+async function farewellsOn(ask: Ask, register: string, kept: Map<MadeUpAccount, string>) {
+  for (;;) {
+    const [account, farewell] = [madeUpAccount(), toBase64(madeUpPhoto(40_000))];
+    const path = `/api/registers/${register}/accounts/${account.id}`;
+    const { tokenHash } = account;
+    const ended = await ask('PUT', path, { tokenHash, circles: [], mayInvite: false })
+      .then(() => ask('DELETE', path, { farewell }))
+      .catch(() => undefined);
+    if (!ended) return;
+    if (ended.status === 200) kept.set(account, farewell);
+  }
+}
+
+/** Those of the last round, as many as the hub keeps beside others; then they are forgotten here. */
+async function farewellsAreThere(
+  origin: string,
+  register: string,
+  kept: Map<MadeUpAccount, string>,
+) {
+  for (const [account, farewell] of [...kept].slice(-50)) {
+    const heard = await asking(origin, account)('GET', `/api/registers/${register}/farewell`);
+    expect(heard).toMatchObject({ status: 200, body: { farewell } });
+  }
+  kept.clear();
+}
+
 async function rootFromChanges(ask: Ask, circle: string): Promise<string> {
   const { body } = await ask('GET', `/db/${circle}/_changes?style=all_docs`);
   return rootFrom((body as { results: Parameters<typeof rootFrom>[0] }).results);
 }
 
-test('what a killed hub had acknowledged is there, accounts too, and its receipts are right', async () => {
+test('what a killed hub had acknowledged is there, photos, accounts and farewells too, and its receipts are right', async () => {
   const dice = chance(20_261_126);
   const acknowledged: Acknowledged = new Map();
   const members: MadeUpAccount[] = [];
+  const photos = new Map<string, Bytes>();
+  const farewells = new Map<MadeUpAccount, string>();
   let register: HostedRegister | undefined;
   for (let round = 0; round < costlyRuns(5).numRuns; round += 1) {
     const { child, origin } = await startProcess();
@@ -79,6 +131,9 @@ test('what a killed hub had acknowledged is there, accounts too, and its receipt
     const circle = `${register.id}-team`;
     const ask = asking(origin, register.founder);
     await everythingIsThere(ask, circle, acknowledged);
+    const photosUrl = `${origin}/api/registers/${register.id}/photos/`;
+    await photosAreThere(photosUrl, register.founder, photos);
+    await farewellsAreThere(origin, register.id, farewells);
     for (const member of members) {
       const { status } = await asking(origin, member)('GET', `/db/${register.id}-members/`);
       expect(status).toBe(200);
@@ -89,7 +144,11 @@ test('what a killed hub had acknowledged is there, accounts too, and its receipt
     members.push(await addAccount({ ...register, ask }, ['members']));
     const before = acknowledged.size;
     const writers = [0, 1, 2].map((n) => writeOn(ask, circle, `${round} ${n}`, acknowledged));
+    writers.push(photosOn(photosUrl, register.founder, photos));
+    writers.push(farewellsOn(ask, register.id, farewells));
     await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => photos.size, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => farewells.size, { timeout: 20_000 }).toBeGreaterThan(0);
     // A moment nobody chose: that it is random is the point, no condition is waited for.
     await after(dice.below(400));
     child.kill('SIGKILL');
@@ -97,8 +156,11 @@ test('what a killed hub had acknowledged is there, accounts too, and its receipt
     await Promise.all(writers);
   }
   const { child, origin } = await startProcess();
-  const { id = '', founder } = register ?? {};
+  if (!register) throw new Error('no round was played');
+  const { id, founder } = register;
   await everythingIsThere(asking(origin, founder), `${id}-team`, acknowledged);
+  await photosAreThere(`${origin}/api/registers/${id}/photos/`, founder, photos);
+  await farewellsAreThere(origin, id, farewells);
   expect(acknowledged.size).toBeGreaterThan(100);
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);

@@ -20,9 +20,10 @@ test('who may ask, how many registers, and the proxy can be chosen', () => {
     PATCHBOOK_ORIGINS: 'https://book.example.org, http://localhost:5173',
     PATCHBOOK_REGISTERS: '7',
     PATCHBOOK_PROXY: '10.0.0.0/8',
+    PATCHBOOK_MIN_CLIENT: '3',
   });
   expect(settings.origins).toEqual(['https://book.example.org', 'http://localhost:5173']);
-  expect(settings).toMatchObject({ registers: 7, proxies: '10.0.0.0/8' });
+  expect(settings).toMatchObject({ registers: 7, proxies: '10.0.0.0/8', lowestClient: 3 });
 });
 
 test.each(['*', 'book.example.org', 'https://book.example.org/', 'null'])(
@@ -32,8 +33,8 @@ test.each(['*', 'book.example.org', 'https://book.example.org/', 'null'])(
   },
 );
 
-test('PATCHBOOK_REGISTERS=many is told as wrong', () => {
-  expect(() => readSettings({ PATCHBOOK_REGISTERS: 'many' })).toThrow('PATCHBOOK_REGISTERS');
+test.each(['PATCHBOOK_REGISTERS', 'PATCHBOOK_MIN_CLIENT'])('%s=many is told as wrong', (name) => {
+  expect(() => readSettings({ [name]: 'many' })).toThrow(`${name} must be a number`);
 });
 
 test.each(['http', '-1', '65536', '80 80', '1e3', '999999'])('PORT=%s is told as wrong', (PORT) => {

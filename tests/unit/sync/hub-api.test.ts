@@ -37,6 +37,8 @@ async function hosted() {
   return { founded, founder, hosting, place, api };
 }
 
+const nothing = { ok: true, value: undefined };
+const json = { 'content-type': 'application/json' };
 const over = (failure: string) => ({ ok: false, error: { kind: failure } });
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
@@ -68,6 +70,69 @@ describe('a hub hears', () => {
     expect(await asMember.endAccount(founded.id, member.id)).toMatchObject({ ok: true });
     expect(await api.endAccount(founded.id, member.id)).toEqual(over('unknown'));
     expect(await asMember.endAccount(founded.id, member.id)).toEqual(over('not-allowed'));
+  });
+
+  test('what somebody may from now on, whose token nobody else knows', async () => {
+    const { founded, founder, api } = await hosted();
+    const member = makeHubAccount();
+    const more = { circles: ['members', 'team'], mayInvite: true } as const;
+    const less = { circles: ['members'], mayInvite: false } as const;
+    expect(await api.changeAccount(founded.id, member.id, less)).toEqual(over('unknown'));
+    await api.putAccount(founded.id, member.id, {
+      ...less,
+      tokenHash: await tokenHash(member.token),
+    });
+    expect(await api.changeAccount(founded.id, member.id, more)).toMatchObject({ ok: true });
+    const asMember = hubApi(lineTo(hub.origin, bearerOf(member)));
+    const listed = valueIn(await asMember.accounts(founded.id));
+    expect(listed.find(({ id }) => id === member.id)).toMatchObject(more);
+    expect(await asMember.changeAccount(founded.id, founder.id, less)).toMatchObject({ ok: true });
+    expect(await asMember.changeAccount(founded.id, member.id, less)).toEqual(over('last-inviter'));
+    expect(await api.changeAccount(founded.id, member.id, less)).toEqual(over('not-allowed'));
+  });
+
+  test('the last word to a phone whose account ends, and that there is none', async () => {
+    const { founded, api } = await hosted();
+    const added = async () => {
+      const account = makeHubAccount();
+      const wish = {
+        tokenHash: await tokenHash(account.token),
+        circles: ['members'],
+        mayInvite: false,
+      } as const;
+      await api.putAccount(founded.id, account.id, wish);
+      return { account, phone: hubApi(lineTo(hub.origin, bearerOf(account))) };
+    };
+    const [told, silent] = [await added(), await added()];
+    const farewell = toBase64(randomBytes(64 * 1024));
+    expect(await told.phone.farewell(founded.id)).toEqual(nothing);
+    expect(await api.endAccount(founded.id, told.account.id, farewell)).toMatchObject({ ok: true });
+    expect(await api.endAccount(founded.id, silent.account.id)).toMatchObject({ ok: true });
+    expect(await told.phone.farewell(founded.id)).toEqual({ ok: true, value: farewell });
+    expect(await silent.phone.farewell(founded.id)).toEqual(nothing);
+    expect(await told.phone.accounts(founded.id)).toEqual(over('not-allowed'));
+  });
+
+  test('from nobody else’s answer that there was no last word', async () => {
+    const [portal, silence] = [
+      new Response('{"error":"sign-in"}', { status: 511, headers: json }),
+      new Response('<html>Sign in</html>', { status: 401 }),
+    ];
+    for (const answer of [portal, silence]) {
+      const api = hubApi(lineTo(hub.origin, undefined, async () => ({ ok: true, value: answer })));
+      expect(await api.farewell('0'.repeat(32))).toEqual(over('wants-sign-in'));
+    }
+    const busy = new Response('{"error":"slow-down"}', {
+      status: 429,
+      headers: { ...json, 'retry-after': '7' },
+    });
+    const asked = hubApi(lineTo(hub.origin, undefined, async () => ({ ok: true, value: busy })));
+    expect(await asked.farewell('0'.repeat(32))).toEqual({
+      ok: false,
+      error: { kind: 'slow-down', detail: { seconds: 7 } },
+    });
+    const cut = hubApi(lineTo('http://127.0.0.1:1'));
+    expect(await cut.farewell('0'.repeat(32))).toEqual(over('no-answer'));
   });
 
   test('an invite, its messages both ways, and its end', async () => {

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { clientHeader, clientVersion } from '#base/client-version.ts';
 import { fail, ok } from '#base/result.ts';
 import { hubLine, type Send } from '#sync/hub-line.ts';
 import { longestSilence } from '#sync/read-body.ts';
@@ -125,7 +126,7 @@ describe('what is sent', () => {
         init: {
           redirect: 'manual',
           cache: 'no-store',
-          headers: { authorization: 'Bearer me.secret' },
+          headers: { authorization: 'Bearer me.secret', [clientHeader]: String(clientVersion) },
         },
       },
     ]);

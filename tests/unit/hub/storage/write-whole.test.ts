@@ -12,6 +12,8 @@ test('a file is put in place of another, for one’s own eyes, and nothing lies 
   writeFileSync(path, 'what was there before, and longer');
   await writeWhole(path, 'new');
   expect(readFileSync(path, 'utf8')).toBe('new');
+  await writeWhole(path, new Uint8Array([110, 101, 119]));
+  expect(readFileSync(path, 'utf8')).toBe('new');
   expect(readdirSync(folder)).toEqual(['a.json']);
   expect(statSync(path).mode & 0o077).toBe(0);
 });

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { randomBytes, toBase64, toBase64Url, toHex } from '#base/bytes.ts';
+import { type Bytes, randomBytes, toBase64, toBase64Url, toHex } from '#base/bytes.ts';
 import { signWithDevice } from '#seal/device-signature.ts';
 import { type Founded, foundRegister } from '#seal/founding.ts';
 import { hostingBytes } from '#seal/hosting.ts';
@@ -134,4 +134,22 @@ export async function addAccount(
   const answer = await ask('PUT', path, { tokenHash, circles, mayInvite });
   if (answer.status !== 200) throw new Error(`The hub said ${answer.status}.`);
   return account;
+}
+
+/** As good as sealed: no two are equal. */
+export const madeUpPhoto = (size: number): Bytes => randomFillSync(new Uint8Array(size));
+
+/** Sends bytes as they are, to a photo's whole address. */
+export async function sendPhoto(
+  url: string,
+  { bearer }: Pick<MadeUpAccount, 'bearer'>,
+  body: Bytes | string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const answer = await fetch(url, {
+    method: 'PUT',
+    headers: { authorization: bearer, 'content-type': 'application/octet-stream', ...headers },
+    body,
+  });
+  return { status: answer.status, body: (await answer.json()) as unknown };
 }
