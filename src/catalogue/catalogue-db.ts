@@ -3,9 +3,10 @@ import type { ConnectionState, Relation } from '#domain/connection/connection.ts
 import type { Geometry } from '#domain/place/location.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
+import type { ShareLevel } from '#domain/sharing/level.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 4;
+export const CATALOGUE_VERSION = 5;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -24,6 +25,8 @@ export interface LinkRow {
   readonly to: string;
   readonly fromType: RecordType;
   readonly toType: RecordType;
+  /** Who may see the record that makes it. */
+  readonly share: ShareLevel;
   readonly rel?: Relation;
   readonly state?: ConnectionState;
   readonly at?: string;
