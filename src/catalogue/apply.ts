@@ -1,6 +1,7 @@
 import type { CatalogueDb, CatalogueRow, HeldRow, LinkRow, ShapeRow } from './catalogue-db.ts';
 import { finishRow } from './finish-row.ts';
 import { projectLinks, projectThing } from './project.ts';
+import { projectAsks } from './project-asks.ts';
 import { projectShape } from './project-shape.ts';
 import type { ReadThing } from './read-things.ts';
 
@@ -91,6 +92,17 @@ const shapesIn = (things: readonly ReadThing[]): ShapeRow[] =>
     return shape ? [shape] : [];
   });
 
+/** What people disagree about; most books have none of it, and are not asked. */
+async function putAsks(db: CatalogueDb, { things }: Batch): Promise<void> {
+  const asks = things.flatMap((thing) =>
+    'record' in thing ? projectAsks(thing.record, thing.bodies) : [],
+  );
+  if (asks.length === 0 && (await db.asks.count()) === 0) return;
+  const ids = things.map(({ ref }) => ref.id);
+  await db.asks.where('id').anyOf(ids).delete();
+  if (asks.length > 0) await db.asks.bulkPut(asks);
+}
+
 /** Only what is there is taken out: a save without an outline then wakes nobody who draws them. */
 async function putShapes(db: CatalogueDb, { things }: Batch): Promise<void> {
   const shapes = shapesIn(things);
@@ -106,7 +118,7 @@ async function putShapes(db: CatalogueDb, { things }: Batch): Promise<void> {
  */
 export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | undefined> {
   const { fresh, links, removed } = sortThings(batch.things);
-  const tables = [db.things, db.links, db.shapes, db.held, db.positions];
+  const tables = [db.things, db.links, db.shapes, db.asks, db.held, db.positions];
   return db.transaction('rw', tables, async () => {
     const position = await db.positions.get(batch.source);
     if ((position?.seq ?? 0) !== batch.since) return undefined;
@@ -118,6 +130,7 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     const rows = await finishRows(db, fresh, touched);
     await db.things.bulkPut([...rows]);
     await putShapes(db, batch);
+    await putAsks(db, batch);
     if ((await db.held.count()) > 0) await db.held.bulkDelete([...batch.released]);
     if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });

@@ -4,9 +4,10 @@ import type { Geometry } from '#domain/place/location.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import type { ShareLevel } from '#domain/sharing/level.ts';
+import type { AskRow } from './project-asks.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 5;
+export const CATALOGUE_VERSION = 6;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -60,6 +61,7 @@ export type CatalogueDb = Dexie & {
   things: EntityTable<CatalogueRow, 'id'>;
   links: EntityTable<LinkRow, 'id'>;
   shapes: EntityTable<ShapeRow, 'id'>;
+  asks: EntityTable<AskRow, 'key'>;
   held: EntityTable<HeldRow, 'key'>;
   positions: Table<PositionRow, string>;
 };
@@ -69,10 +71,11 @@ export function openCatalogueDb(register: string): CatalogueDb {
   const db = new Dexie(`pb-${register}-catalogue`, {
     chromeTransactionDurability: 'relaxed',
   }) as CatalogueDb;
-  db.version(3).stores({
+  db.version(4).stores({
     things: 'id, kind, batchId, placeId, [kind+batchId]',
     links: 'id, from, to',
     shapes: 'id',
+    asks: 'key, id, at',
     held: 'key, why',
     positions: 'source',
   });
