@@ -6,6 +6,7 @@ import { createFinder, type Finder } from '#search/finder.ts';
 import { createServices, type Lent, type Opened } from '#services/create-services.ts';
 import { once } from '#services/lazy-book.ts';
 import { registerLines } from '#services/register-lines.ts';
+import type { Joining } from '#services/sharing/talk.ts';
 import type { Starter } from '#services/starter.ts';
 import { finderWords, giftWords } from './finder-words.ts';
 import { lendBrowser } from './lend.ts';
@@ -30,6 +31,18 @@ const spawnSealer = () =>
   new Worker(new URL('../seal/worker.ts', import.meta.url), { type: 'module' });
 const spawnFinder = () =>
   new Worker(new URL('../services/finder-worker.ts', import.meta.url), { type: 'module' });
+
+interface JoinParts {
+  readonly device: DeviceDb;
+  readonly lent: Lent;
+  readonly open: (id: string) => Promise<void>;
+}
+
+async function joiningFrom({ device, lent, open }: JoinParts): Promise<Joining> {
+  const { openJoining } = await import('#services/sharing/joining.ts');
+  const { send, timers } = await lent.reach();
+  return openJoining({ device, send, timers, now: lent.now, open });
+}
 
 export function compose(lent: Lent = lendBrowser()): Composition {
   const device = openDeviceDb();
@@ -91,11 +104,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     return showNew(await restoreOnThisPhone(restoring, { ...lent, device, open }));
   };
 
-  const joining = once(async () => {
-    const { openJoining } = await import('#services/sharing/joining.ts');
-    const { send, timers } = await lent.reach();
-    return openJoining({ device, send, timers, now: lent.now, open: openAndShow });
-  });
+  const joining = once(() => joiningFrom({ device, lent, open: openAndShow }));
 
   const list: Starter['list'] = () => registerLines(device);
 

@@ -87,10 +87,15 @@ export const routes: readonly Route[] = [
     isForm: true,
   },
   {
+    path: '/asset/:id/as/:who',
+    screen: screen(() => import('#features/card/as-seen-screen.tsx'), 'AsSeenScreen'),
+  },
+  {
     path: '/register',
     screen: screen(() => import('#features/register/register-screen.tsx'), 'RegisterScreen'),
     isForm: true,
   },
+  { path: '/todo', screen: screen(() => import('#features/todo/todo-screen.tsx'), 'TodoScreen') },
   {
     path: '/import',
     screen: screen(() => import('#features/import/import-screen.tsx'), 'ImportScreen'),

@@ -4,9 +4,11 @@ import type { Geometry } from '#domain/place/location.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
+import type { ShareLevel } from '#domain/sharing/level.ts';
+import type { AskRow } from './project-asks.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 5;
+export const CATALOGUE_VERSION = 7;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -25,6 +27,8 @@ export interface LinkRow {
   readonly to: string;
   readonly fromType: RecordType;
   readonly toType: RecordType;
+  /** Who may see the record that makes it. */
+  readonly share: ShareLevel;
   readonly rel?: Relation;
   readonly state?: ConnectionState;
   readonly at?: string;
@@ -72,6 +76,7 @@ export type CatalogueDb = Dexie & {
   links: EntityTable<LinkRow, 'id'>;
   shapes: EntityTable<ShapeRow, 'id'>;
   papers: EntityTable<PaperRow, 'id'>;
+  asks: EntityTable<AskRow, 'key'>;
   held: EntityTable<HeldRow, 'key'>;
   positions: Table<PositionRow, string>;
 };
@@ -81,11 +86,12 @@ export function openCatalogueDb(register: string): CatalogueDb {
   const db = new Dexie(`pb-${register}-catalogue`, {
     chromeTransactionDurability: 'relaxed',
   }) as CatalogueDb;
-  db.version(4).stores({
+  db.version(5).stores({
     things: 'id, kind, batchId, placeId, [kind+batchId]',
     links: 'id, from, to',
     shapes: 'id',
     papers: 'id, type',
+    asks: 'key, id, at',
     held: 'key, why',
     positions: 'source',
   });

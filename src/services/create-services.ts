@@ -105,6 +105,23 @@ const packsOf = (device: DeviceDb, register: string, now: () => number): Service
   remove: (id) => device.packs.delete(id),
 });
 
+/** Whoever types an address can wait for the code that knows streets; a start need not. */
+function streetsOf(lent: Lent, choice: Parameters<typeof packWith>[1]) {
+  const open = once(async () => {
+    const { createPlaces } = await import('./places.ts');
+    return createPlaces({ spawn: lent.spawnPlaces, choose: () => packWith('places', choice) });
+  });
+  const places: Services['places'] = {
+    search: async (...asked) => (await open()).search(...asked),
+    nearest: async (...asked) => (await open()).nearest(...asked),
+    part: async () => (await open()).part(),
+  };
+  const close = async () => {
+    if (open.hasBegun()) (await open()).close();
+  };
+  return { places, close };
+}
+
 /** Opens a register held on this phone and everything its screens ask for. */
 export async function createServices(
   register: string,
@@ -117,16 +134,7 @@ export async function createServices(
   const feeding = feedFinder(finder, catalogue);
   const choice = { device, catalogue, register };
   const ground = finderGround(finder, choice);
-  // Whoever types an address can wait for the code that knows streets; a start need not.
-  const streets = once(async () => {
-    const { createPlaces } = await import('./places.ts');
-    return createPlaces({ spawn: lent.spawnPlaces, choose: () => packWith('places', choice) });
-  });
-  const places: Services['places'] = {
-    search: async (...asked) => (await streets()).search(...asked),
-    nearest: async (...asked) => (await streets()).nearest(...asked),
-    part: async () => (await streets()).part(),
-  };
+  const streets = streetsOf(lent, choice);
   const load = async () => void (await Promise.all([ground.begin(), feeding.load()]));
   const onApplied = (applied: Applied) => {
     lent.channel.post({ register, ...applied });
@@ -170,7 +178,7 @@ export async function createServices(
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),
     packs: packsOf(device, register, lent.now),
-    places,
+    places: streets.places,
   };
   return ok({
     services,
@@ -185,7 +193,7 @@ export async function createServices(
       deaf();
       feeding.stop();
       ground.stop();
-      if (streets.hasBegun()) (await streets()).close();
+      await streets.close();
       quiet.cancel();
       await share.close();
       if (opening.hasBegun()) await (await opening()).close();

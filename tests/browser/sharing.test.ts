@@ -79,7 +79,7 @@ test('whoever has the link knocks, reads out four words, and is let in', async (
     .finally(() => shoot(page, 'joining-waits'));
   await shoot(page, 'joining-words');
   expect(await findingsHere(page, 'words')).toEqual([]);
-  const words = await page.locator('[lang=en][dir=ltr]').innerText();
+  const words = (await page.locator('[lang=en][dir=ltr]').textContent()) ?? '';
   const mine = anns.page.getByRole('radio', { name: words.split(' ').join(' · ') });
   await mine.waitFor({ timeout: 60_000 });
   await shoot(anns.page, 'sharing-choosing');

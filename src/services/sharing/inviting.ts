@@ -87,12 +87,36 @@ async function welcomeFor(
   };
 }
 
-export async function openInviting(parts: InvitingParts): Promise<Inviting> {
-  const { device, register, api, onChange } = parts;
+/** The talks of this phone, newest first. */
+async function keptTalks({ device, register }: InvitingParts) {
   const rows = await device.talks.where('register').equals(register).toArray();
-  const states = new Map<string, InviterState>();
-  for (const { invite, side, state } of rows.toSorted((a, b) => b.startedAt - a.startedAt))
-    if (side === 'inviter') states.set(invite, state as InviterState);
+  const mine = rows.filter(({ side }) => side === 'inviter');
+  const newestFirst = mine.toSorted((a, b) => b.startedAt - a.startedAt);
+  return new Map(newestFirst.map(({ invite, state }) => [invite, state as InviterState]));
+}
+
+/** An invite that the hub knows of, for this role. */
+async function makeOpen(
+  parts: InvitingParts,
+  role: Role,
+  forMyself: boolean,
+): Promise<Result<InviterState, SharingFailure>> {
+  const { register, api, now, sharedAs } = parts;
+  const state = await parts.log.read();
+  const me = mineIn(state, sharedAs);
+  if (!me) return fail('not-allowed-here');
+  const wish = { hub: sharedAs.hub, register, heads: state.heads };
+  const invite = makeInvite({ ...wish, role: forMyself ? me.role : role }, new Date(now()));
+  const until = invite.until.toISOString();
+  const mailbox = await mailboxHash(invite);
+  const put = await api.makeInvite(invite.invite, { register, until, mailbox });
+  if (!put.ok) return put.error.kind === 'too-long' ? fail('broken') : fail(put.error.kind);
+  return ok({ invite, forMyself, step: 'open' });
+}
+
+export async function openInviting(parts: InvitingParts): Promise<Inviting> {
+  const { device, api, onChange } = parts;
+  const states = await keptTalks(parts);
   const failures = new Map<string, TalkFailure>();
 
   const keep = async (state: InviterState): Promise<Result<null, TalkFailure>> => {
@@ -112,22 +136,10 @@ export async function openInviting(parts: InvitingParts): Promise<Inviting> {
   };
 
   const invite: Inviting['invite'] = async (role, forMyself) => {
-    const state = await parts.log.read();
-    const me = mineIn(state, parts.sharedAs);
-    if (!me) return fail('not-allowed-here');
-    const { hub } = parts.sharedAs;
-    const promised = forMyself ? me.role : role;
-    const made = makeInvite(
-      { hub, register, heads: state.heads, role: promised },
-      new Date(parts.now()),
-    );
-    const until = made.until.toISOString();
-    const wish = { register, until, mailbox: await mailboxHash(made) };
-    const put = await api.makeInvite(made.invite, wish);
-    if (!put.ok) return put.error.kind === 'too-long' ? fail('broken') : fail(put.error.kind);
-    const open: InviterState = { invite: made, forMyself, step: 'open' };
-    const kept = await keep(open);
-    return kept.ok ? ok(shownTalk(open, linkTo)) : kept;
+    const open = await makeOpen(parts, role, forMyself);
+    if (!open.ok) return open;
+    const kept = await keep(open.value);
+    return kept.ok ? ok(shownTalk(open.value, linkTo)) : kept;
   };
 
   const end = async (state: InviterState, why: 'wrong-words' | 'expired'): Did => {

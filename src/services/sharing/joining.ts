@@ -64,6 +64,25 @@ function shown(state: JoinerState, failure?: JoiningNow['failure']): JoiningNow 
   };
 }
 
+/** What a phone makes of itself and its first message, before a word of it is sent. */
+async function firstKnock(
+  link: string,
+  name: string,
+  { device, now }: JoiningParts,
+): Promise<Result<JoinerState, JoinFailure>> {
+  const invite = readLink(link, now());
+  if (!invite.ok) return invite;
+  if (await device.keys.get(invite.value.register)) return fail('already-here');
+  const made = await makeOwn(invite.value.register);
+  if (!made.ok) return made;
+  const newcomer = { ...made.value.newcomer, name: name.trim().normalize('NFC') };
+  const asked = await askToJoin(invite.value, newcomer, new Date(now()));
+  if (!asked.ok) return asked;
+  const message = toBase64(asked.value.message);
+  const own = { own: made.value.own, askedAt: now() };
+  return ok({ ...own, step: 'asked', asked: asked.value.state, message });
+}
+
 /** Joining a register from this phone; one knock at a time. */
 export async function openJoining(parts: JoiningParts): Promise<Joining> {
   const { device, now, timers } = parts;
@@ -133,17 +152,9 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
   };
 
   const ask: Joining['ask'] = async (link, name) => {
-    const invite = readLink(link, now());
-    if (!invite.ok) return invite;
-    if (await device.keys.get(invite.value.register)) return fail('already-here');
-    const made = await makeOwn(invite.value.register);
-    if (!made.ok) return made;
-    const newcomer = { ...made.value.newcomer, name: name.trim().normalize('NFC') };
-    const asked = await askToJoin(invite.value, newcomer, new Date(now()));
-    if (!asked.ok) return asked;
-    const message = toBase64(asked.value.message);
-    const own = { own: made.value.own, askedAt: now() };
-    const kept = await keep({ ...own, step: 'asked', asked: asked.value.state, message });
+    const first = await firstKnock(link, name, parts);
+    if (!first.ok) return first;
+    const kept = await keep(first.value);
     if (!kept.ok) return kept;
     void again();
     return ok(null);
