@@ -12,7 +12,7 @@ import { type JoinerState, knockOn, saidIn } from './joiner-talk.ts';
 import { mailboxToken } from './mailbox.ts';
 import { moveIn } from './moving-in.ts';
 import { makeOwn } from './own-keys.ts';
-import type { JoinFailure, Joining, JoiningNow } from './talk.ts';
+import type { InviteShown, JoinFailure, Joining, JoiningNow } from './talk.ts';
 
 export interface JoiningParts {
   readonly device: DeviceDb;
@@ -62,6 +62,13 @@ function shown(state: JoinerState, failure?: JoiningNow['failure']): JoiningNow 
     ...(state.step === 'words' && { words: state.shown.words }),
     ...(why && { failure: why }),
   };
+}
+
+function lookAt(link: string, now: number): Result<InviteShown, JoinFailure> {
+  const read = readLink(link, now);
+  if (!read.ok) return read;
+  const { role, hub, until } = read.value;
+  return ok({ role, hub, until: until.toISOString() });
 }
 
 /** What a phone makes of itself and its first message, before a word of it is sent. */
@@ -118,10 +125,8 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     if (state.step === 'over') await keep(state);
     if (!('joined' in moved.value)) return;
     const moving = await moveIn(moved.value.joined, state, parts);
-    if (!moving.ok) {
-      failure = moving.error;
-      return;
-    }
+    failure = moving.ok ? undefined : moving.error;
+    if (!moving.ok) return;
     joinedRegister = { ...shown(state), step: 'in' };
     state = undefined;
     await parts.open(joinedRegister.register);
@@ -130,9 +135,7 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
   const again = async (): Promise<void> => {
     if (isAsking) return;
     isAsking = true;
-    await knock().finally(() => {
-      isAsking = false;
-    });
+    await knock().finally(() => (isAsking = false));
     tell();
     wait();
   };
@@ -142,13 +145,6 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     stopWaiting();
     if (!state || state.step === 'over' || listeners.size === 0) return;
     stopWaiting = timers.after(pollMs, () => void again());
-  };
-
-  const look: Joining['look'] = (link) => {
-    const read = readLink(link, now());
-    if (!read.ok) return read;
-    const { role, hub, until } = read.value;
-    return ok({ role, hub, until: until.toISOString() });
   };
 
   const ask: Joining['ask'] = async (link, name) => {
@@ -170,7 +166,7 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
         if (listeners.size === 0) stopWaiting();
       };
     },
-    look,
+    look: (link) => lookAt(link, now()),
     ask,
     again,
     giveUp: async () => {
