@@ -87,6 +87,10 @@ export const routes: readonly Route[] = [
     isForm: true,
   },
   {
+    path: '/asset/:id/as/:who',
+    screen: screen(() => import('#features/card/as-seen-screen.tsx'), 'AsSeenScreen'),
+  },
+  {
     path: '/register',
     screen: screen(() => import('#features/register/register-screen.tsx'), 'RegisterScreen'),
     isForm: true,

@@ -4,6 +4,7 @@ import type { Geometry } from '#domain/place/location.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
+import type { ShareLevel } from '#domain/sharing/level.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
 export const CATALOGUE_VERSION = 5;
@@ -25,6 +26,8 @@ export interface LinkRow {
   readonly to: string;
   readonly fromType: RecordType;
   readonly toType: RecordType;
+  /** Who may see the record that makes it. */
+  readonly share: ShareLevel;
   readonly rel?: Relation;
   readonly state?: ConnectionState;
   readonly at?: string;

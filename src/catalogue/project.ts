@@ -160,12 +160,13 @@ const happening = (activity: Activity): LinkRow => ({
   to: activity.id,
   fromType: activity.organiser.type,
   toType: 'activity',
+  share: activity.share,
 });
 
 /** The edges a record makes; a removed one makes none. Pure. */
 export function projectLinks(record: AnyRecord): readonly LinkRow[] {
   if (record.deleted) return [];
-  const { id } = record;
+  const { id, share } = record;
   if (record.type === 'connection') {
     const { from, to, rel, state } = record;
     return [
@@ -176,6 +177,7 @@ export function projectLinks(record: AnyRecord): readonly LinkRow[] {
         to: to.id,
         fromType: from.type,
         toType: to.type,
+        share,
         rel,
         state,
       },
@@ -191,6 +193,7 @@ export function projectLinks(record: AnyRecord): readonly LinkRow[] {
         to: about.id,
         fromType: 'confirmation',
         toType: about.type,
+        share,
         at,
         by,
       },

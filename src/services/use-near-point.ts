@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure, Result } from '#base/result.ts';
 import type { Point } from '#search/query.ts';
 import type { Fix } from './services.ts';
-import { useReadGist } from './use-register.ts';
+import { useReadGist } from './use-register-gist.ts';
 import { useServices } from './use-services.ts';
 
 export interface NearPoint {

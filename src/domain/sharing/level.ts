@@ -17,3 +17,9 @@ export const narrower = (a: ShareLevel, b: ShareLevel): ShareLevel =>
   shareRank(a) <= shareRank(b) ? a : b;
 
 export const homeOf = (level: ShareLevel): Home => (level === 'public' ? 'members' : level);
+
+/** What a phone in this circle holds: the team also holds what all members hold. */
+export const homesOfCircle: Readonly<Record<Circle, readonly Home[]>> = {
+  team: ['team', 'members'],
+  members: ['members'],
+};

@@ -3,7 +3,7 @@ import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegisterGist } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register-gist.ts';
 import type { Spot } from './answers.ts';
 
 interface MapQuestionProps {

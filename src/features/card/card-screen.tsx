@@ -1,29 +1,24 @@
 import { Suspense } from 'react';
 import { useParams } from 'wouter';
-import type { AnyRecord } from '#domain/record/record.ts';
-import { FactList } from '#forms/facts/fact-list.tsx';
-import { useWords } from '#i18n/use-words.ts';
-import { useServices } from '#services/use-services.ts';
-import { type Thing, useRows, useThing } from '#services/use-thing.ts';
-import { Page, Stack } from '#ui/page.tsx';
+import type { ThingRow } from '#domain/record/thing-row.ts';
+import type { ReadRecord } from '#services/book.ts';
+import { useRows } from '#services/use-rows.ts';
+import { type Thing, useThing } from '#services/use-thing.ts';
+import { Page } from '#ui/page.tsx';
 import { StitchRule } from '#ui/stitch-rule.tsx';
-import { TopBar } from '#ui/top-bar.tsx';
-import { SeenBy, WayLine } from './about-lines.tsx';
-import styles from './card.module.css';
 import { MainActions, OtherActions } from './card-actions.tsx';
-import { goBack } from './go-to.ts';
+import { CardFacts } from './card-facts.tsx';
+import { CardHead } from './card-head.tsx';
 import { Happenings } from './happenings.tsx';
-import { KeptPhotos } from './kept-photos.tsx';
 import { NearBy } from './near-by.tsx';
 import { NoCard } from './no-card.tsx';
 import { NotDone } from './not-done.tsx';
-import { StatusLine } from './status-line.tsx';
-import { ThingMark, useTypeWords } from './thing-mark.tsx';
 import { Ties } from './ties.tsx';
 import { UnreadNotice } from './unread-notice.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useDoing } from './use-doing.ts';
 import { useThingNames } from './use-thing-names.ts';
+import { WaysToSee } from './ways-to-see.tsx';
 
 /** One thing with all that is known of it, how fresh that is, and what one can do about it. */
 export function CardScreen() {
@@ -36,14 +31,15 @@ export function CardScreen() {
 function AssetCard({ thing }: { readonly thing: Thing }) {
   const { row, read, unread, ties, happenings } = thing;
   const doing = useDoing();
+  const [organiser] = useRows(row.organiserId ? [row.organiserId] : []);
   return (
     <Page>
-      <CardHead thing={thing} />
+      <CardHead thing={thing} organiser={organiser} />
       <NotDone failure={doing.failure} />
       <UnsavedNotice id={row.id} type={row.type} />
       {/* What still looks for its words must not hide the card that stands already. */}
       <UnreadNotice unread={unread} />
-      <Suspense>{read && <Known thing={thing} record={read.record} ages={read.ages} />}</Suspense>
+      <Suspense>{read && <Known row={row} read={read} />}</Suspense>
       <StitchRule />
       {row.type !== 'person' && <Ties ties={ties} />}
       <Happenings row={row} happenings={happenings} />
@@ -54,53 +50,16 @@ function AssetCard({ thing }: { readonly thing: Thing }) {
   );
 }
 
-function CardHead({ thing }: { readonly thing: Thing }) {
-  const t = useWords('card');
-  const typeWords = useTypeWords();
-  const { now } = useServices();
-  const { row } = thing;
-  const [organiser] = useRows(row.organiserId ? [row.organiserId] : []);
-  const by = organiser && t('from', { name: organiser.name });
-  return (
-    <TopBar
-      title={row.name}
-      onBack={goBack}
-      mark={<ThingMark row={row} />}
-      subtitle={
-        <div className={styles['subtitle']}>
-          <span>{[typeWords(row), by].filter(Boolean).join(' · ')}</span>
-          <StatusLine thing={thing} now={now()} />
-        </div>
-      }
-    />
-  );
-}
-
 interface KnownProps {
-  readonly thing: Thing;
-  readonly record: AnyRecord;
-  readonly ages: Readonly<Record<string, number>>;
+  readonly row: ThingRow;
+  readonly read: ReadRecord;
 }
 
-function Known({ thing: { row }, record, ages }: KnownProps) {
-  const { now } = useServices();
-  const thingOf = useThingNames(record);
-  const photos = 'photos' in record ? (record.photos ?? []) : [];
+function Known({ row, read }: KnownProps) {
+  const thingOf = useThingNames(read.record);
   return (
-    <Stack gap="far">
-      <KeptPhotos name={row.name} photos={photos} />
-      <FactList
-        type={record.type}
-        record={record}
-        ages={ages}
-        now={now()}
-        thingOf={thingOf}
-        except={['photos']}
-      />
-      <Stack>
-        <WayLine row={row} />
-        <SeenBy record={record} />
-      </Stack>
-    </Stack>
+    <CardFacts row={row} read={read} thingOf={thingOf}>
+      <WaysToSee id={row.id} />
+    </CardFacts>
   );
 }

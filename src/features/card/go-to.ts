@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 
-export type CardPart = 'edit' | 'history' | 'connect' | 'happens';
+export type CardPart = 'edit' | 'history' | 'connect' | 'happens' | 'as/member' | 'as/team';
 
 export const cardOf = (id: string): string => `/asset/${id}`;
 

@@ -39,7 +39,7 @@ export function Happenings({ row, happenings }: HappeningsProps) {
   );
 }
 
-function Happening({ row }: { readonly row: Line }) {
+export function Happening({ row }: { readonly row: Line }) {
   const { now } = useServices();
   return <ThingRow row={row} note={useNextTime(row.schedules, now()) ?? row.where} />;
 }

@@ -1,6 +1,6 @@
 import type { ThingRow as Line } from '#domain/record/thing-row.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useRows } from '#services/use-thing.ts';
+import { useRows } from '#services/use-rows.ts';
 import { Stack } from '#ui/page.tsx';
 import { RadioRows } from '#ui/radio-rows.tsx';
 import styles from './card.module.css';

@@ -4,7 +4,7 @@ import { bestPack } from '#pack/best-pack.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { useNearPoint } from '#services/use-near-point.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegisterGist } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register-gist.ts';
 
 interface MapPickingProps {
   /** Where it is so far. */

@@ -9,6 +9,12 @@ export interface NarrowerPart {
   readonly fields: readonly string[];
 }
 
+/** Whether cards have words for this field. */
+export const isShownOnCards = (type: string, field: string): boolean => {
+  const control = kindOf(type)?.fields[field]?.control;
+  return control !== undefined && howToRead(field, control) !== undefined;
+};
+
 /** Which filled-in fields fewer people see than the record as a whole, narrowest last. */
 export function narrowerParts(record: AnyRecord): readonly NarrowerPart[] {
   const fields = Object.entries(kindOf(record.type)?.fields ?? {});

@@ -3,7 +3,7 @@ import type { ThingRow as Line } from '#domain/record/thing-row.ts';
 import type { AssetKind } from '#domain/taxonomy/kinds.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Point } from '#search/query.ts';
-import { useRows } from '#services/use-thing.ts';
+import { useRows } from '#services/use-rows.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip, ChipStrip } from '#ui/chip.tsx';
 import { FormGroup } from '#ui/form-group.tsx';

@@ -1,6 +1,6 @@
 import { type Relation, relations, relationsBetween } from '#domain/connection/connection.ts';
 import type { RecordType } from '#domain/record/values.ts';
-import type { Tie } from '#services/use-thing.ts';
+import type { Tie } from '#services/thing-on-shelf.ts';
 
 export interface TieChoice {
   readonly rel: Relation;

@@ -1,6 +1,6 @@
 import { useWords } from '#i18n/use-words.ts';
+import type { Tie } from '#services/thing-on-shelf.ts';
 import { useBook } from '#services/use-services.ts';
-import type { Tie } from '#services/use-thing.ts';
 import { surfaceClass } from '#ui/card.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { X } from '#ui/icons.ts';
@@ -46,7 +46,7 @@ export function Ties({ ties }: { readonly ties: readonly Tie[] }) {
   );
 }
 
-function TieLink({ tie: { rel, state, other, outward } }: { readonly tie: Tie }) {
+export function TieLink({ tie: { rel, state, other, outward } }: { readonly tie: Tie }) {
   const kinds = useWords('kinds');
   const relation = kinds(`relations.${rel}.${outward ? 'out' : 'in'}`);
   // "Could connect with" says of itself that it is only possible.

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { ThingName } from '#forms/facts/saying.ts';
-import { useRows } from '#services/use-thing.ts';
+import { useRows } from '#services/use-rows.ts';
 import { cardOf } from './go-to.ts';
 
 const uuid = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"/g;

@@ -4,7 +4,7 @@ import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { type FoundRows, useFound } from '#services/use-found.ts';
 import { type NearPoint, useNearPoint } from '#services/use-near-point.ts';
-import { useRegisterGist } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register-gist.ts';
 import { useServices } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';

@@ -7,7 +7,7 @@ import type { Spot } from '#map/spot.ts';
 import { hitLine, type PlaceHit } from '#pack/place-hit.ts';
 import { useAway } from '#services/use-away.ts';
 import { useFound } from '#services/use-found.ts';
-import { useRows } from '#services/use-thing.ts';
+import { useRows } from '#services/use-rows.ts';
 import { ChipLink } from '#ui/chip.tsx';
 import { MapPin } from '#ui/icons.ts';
 import { SearchField } from '#ui/search-field.tsx';

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import type { MapView } from '#map/camera.ts';
 import { boundsOf, type Spot } from '#map/spot.ts';
 import { type FoundRows, useFound } from '#services/use-found.ts';
-import { useRows } from '#services/use-thing.ts';
+import { useRows } from '#services/use-rows.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';

@@ -8,7 +8,7 @@ import { bestPack } from '#pack/best-pack.ts';
 import { registerRecordId } from '#services/register-record-id.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegisterGist } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register-gist.ts';
 import { useBook } from '#services/use-services.ts';
 import { useShapes } from '#services/use-shapes.ts';
 import { useCamera } from './camera-store.ts';

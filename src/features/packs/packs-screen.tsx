@@ -1,7 +1,7 @@
 import { useWords } from '#i18n/use-words.ts';
 import { useMapPoints } from '#services/use-map-points.ts';
 import { usePacks } from '#services/use-packs.ts';
-import { useRegisterGist } from '#services/use-register.ts';
+import { useRegisterGist } from '#services/use-register-gist.ts';
 import { Page } from '#ui/page.tsx';
 import { StitchRule } from '#ui/stitch-rule.tsx';
 import { TopBar } from '#ui/top-bar.tsx';

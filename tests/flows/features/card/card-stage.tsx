@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { Route, Switch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import type { JsonObject } from '#base/json.ts';
+import { AsSeenScreen } from '#features/card/as-seen-screen.tsx';
 import { CardScreen } from '#features/card/card-screen.tsx';
 import { ConnectScreen } from '#features/card/connect-screen.tsx';
 import { EditScreen } from '#features/card/edit-screen.tsx';
@@ -22,7 +23,7 @@ export const fullest = (type: string): JsonObject =>
 
 const Elsewhere = () => <h1>Elsewhere</h1>;
 
-/** The five screens of a card at their addresses, as the app's routes have them. */
+/** The screens of a card at their addresses, as the app's routes have them. */
 function CardScreens() {
   const screens = (
     <Switch>
@@ -31,6 +32,7 @@ function CardScreens() {
       <Route path="/asset/:id/history" component={HistoryScreen} />
       <Route path="/asset/:id/connect" component={ConnectScreen} />
       <Route path="/asset/:id/happens" component={HappensScreen} />
+      <Route path="/asset/:id/as/:who" component={AsSeenScreen} />
       <Route component={Elsewhere} />
     </Switch>
   );

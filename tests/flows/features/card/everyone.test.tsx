@@ -49,6 +49,8 @@ const parts = [
   ['/history', 'h3', 20],
   ['/connect', 'main li', 3],
   ['/happens', 'input[type=radio]', 6],
+  ['/as/member', 'h2', 9],
+  ['/as/team', 'h2', 9],
 ] as const;
 
 const count = (selector: string) => document.querySelectorAll(selector).length;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relations, relationsBetween } from '#domain/connection/connection.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import { isTied, keyOf, tieChoices } from '#features/card/tie-choices.ts';
-import type { Tie } from '#services/use-thing.ts';
+import type { Tie } from '#services/thing-on-shelf.ts';
 
 const types = ['group', 'organisation', 'place', 'exchange', 'story', 'activity'] as const;
 const pairs = types.flatMap((from) => types.map((to) => [from, to] as const));
