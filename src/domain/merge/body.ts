@@ -7,12 +7,17 @@ import { type Keyed, keyedSchema } from './keyed.ts';
 import { type Merged, ruleOf } from './registry.ts';
 import { isStamp, type Stamp } from './stamp.ts';
 
-/** Raised when a kind is added or works differently; an app below it neither merges nor edits. */
-export const MERGE_VERSION = 1;
+/**
+ * Raised when a kind is added or works differently; an app below it neither merges nor edits.
+ * 2: a version of a scalar names all that its writer had before them, or takes a choice back.
+ */
+export const MERGE_VERSION = 2;
+/** What is written without anything newer can be merged by every app there is. */
+export const FIRST_MERGE_VERSION = 1;
 
 /** A record as it is merged and sealed; its fields say themselves how they are joined. */
 export type Body = {
-  /** The greatest merge version among those who wrote it. */
+  /** The merge version that all of it asks for. */
   readonly mv: number;
   readonly type: string;
   readonly id: string;
@@ -24,7 +29,7 @@ export type Body = {
 export type BodyFailure = Failure<'body-newer' | 'body-size' | 'body-shape' | 'stamp-range'>;
 
 export const emptyBody = (type: string, id: string, sv: number): Body => ({
-  mv: MERGE_VERSION,
+  mv: FIRST_MERGE_VERSION,
   type,
   id,
   sv,

@@ -1,11 +1,11 @@
 import type { Json } from '#base/json.ts';
 import type { MergeKind } from '../record/field.ts';
-import type { Body } from './body.ts';
+import { type Body, FIRST_MERGE_VERSION, MERGE_VERSION } from './body.ts';
 import { join } from './join.ts';
 import { own } from './keyed.ts';
 import { isKind, type Merged, ruleOf } from './registry.ts';
 import type { EditContext } from './rule.ts';
-import { forgetting } from './scalar.ts';
+import { forgetting, type ScalarField, versionAfter, versionsOf } from './scalar.ts';
 import type { Stamp } from './stamp.ts';
 
 export interface EditRule {
@@ -42,6 +42,31 @@ export const putBack = (body: Body, name: string, value: Json, stamp: Stamp): Bo
   return delta === undefined ? body : withDeltas(body, [[name, delta]]);
 };
 
+/**
+ * Chooses one of the versions that a field has, knowingly: also where it holds already. What its
+ * writer had before them is never asked about again. The same body where that version is not kept.
+ */
+export const chooseVersion = (body: Body, name: string, chosen: Stamp, stamp: Stamp): Body => {
+  const field = own(body.fields, name);
+  if (!isKind(field, 'scalar')) return body;
+  const version = versionsOf(field).find(({ t }) => t === chosen);
+  if (!version) return body;
+  return withDeltas(body, [[name, { m: 'scalar', ...versionAfter(field, version.v, stamp) }]]);
+};
+
+/**
+ * Undo of a choice: what held before it holds again, and what was asked is asked again. The same
+ * body where somebody has written since.
+ */
+export const takeBackChoice = (body: Body, name: string, choice: Stamp, stamp: Stamp): Body => {
+  const field = own(body.fields, name);
+  if (!isKind(field, 'scalar') || field.t !== choice || field.o !== undefined) return body;
+  const before = versionsOf(field).find(({ t }) => t === field.b);
+  if (!before) return body;
+  const delta: ScalarField = { m: 'scalar', v: before.v, t: stamp, b: before.t, o: choice };
+  return withDeltas(body, [[name, delta]]);
+};
+
 /** After narrowing or correcting: what the named fields said before is gone from their history. */
 export const forgetHistory = (body: Body, names: readonly string[], stamp: Stamp): Body =>
   withDeltas(
@@ -75,4 +100,12 @@ const withElement = (field: Merged, value: Json): Json => {
 
 /** An edit is a join too, so it can add to a body but never take anything out of it. */
 const withDeltas = (body: Body, deltas: readonly (readonly [string, Merged])[]): Body =>
-  deltas.length === 0 ? body : join(body, { ...body, fields: Object.fromEntries(deltas) });
+  deltas.length === 0
+    ? body
+    : join(body, { ...body, mv: mergeVersionOf(deltas), fields: Object.fromEntries(deltas) });
+
+/** Only what an older app would misread keeps it away from the record. */
+const mergeVersionOf = (deltas: readonly (readonly [string, Merged])[]): number =>
+  deltas.some(([, field]) => isKind(field, 'scalar') && (field.s ?? field.o) !== undefined)
+    ? MERGE_VERSION
+    : FIRST_MERGE_VERSION;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Json } from '#base/json.ts';
 import { newestFirst, sameJson } from './canonical.ts';
+import { headsOf } from './heads.ts';
 import type { Change, MergeRule } from './rule.ts';
 import { hasStampShape, laterStamp, type Stamp } from './stamp.ts';
 
@@ -10,6 +11,10 @@ export type Version = {
   readonly t: Stamp;
   /** The newest version its writer had before them; tells two versions from a correction. */
   readonly b?: Stamp;
+  /** Sorted: the other versions they had before them that none of those had seen. */
+  readonly s?: readonly Stamp[];
+  /** The choice that this one takes back, as though it had never been made. */
+  readonly o?: Stamp;
 };
 
 /** One value: the latest version wins; the newest losers stay until they are forgotten. */
@@ -27,8 +32,8 @@ export const isEmpty = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 /** Winner first. */
-export const versionsOf = ({ v, t, b, h = [] }: ScalarField): readonly Version[] => [
-  b === undefined ? { v, t } : { v, t, b },
+export const versionsOf = ({ m: _, h = [], f: __, ...winner }: ScalarField): readonly Version[] => [
+  winner,
   ...h,
 ];
 
@@ -43,7 +48,19 @@ const edit: MergeRule<ScalarField>['edit'] = (field, wanted, { stamp }) => {
   const value = wanted === undefined || isEmpty(wanted) ? null : wanted;
   const present = field === undefined || isEmpty(field.v) ? null : field.v;
   if (sameJson(present, value)) return undefined;
-  return { m: 'scalar', v: value, t: stamp, ...(field !== undefined && { b: field.t }) };
+  return { m: 'scalar', ...versionAfter(field, value, stamp) };
+};
+
+/** A version that names what its writer had before them: the present one, and what that had not seen. */
+export const versionAfter = (
+  field: ScalarField | undefined,
+  value: Json,
+  stamp: Stamp,
+): Version => {
+  if (field === undefined) return { v: value, t: stamp };
+  const others = headsOf(versionsOf(field)).flatMap(({ t }) => (t === field.t ? [] : [t]));
+  const s = [...new Set(others)].sort();
+  return { v: value, t: stamp, b: field.t, ...(s.length > 0 && { s }) };
 };
 
 /** Joined to a field, leaves no loser older than the stamp. */
@@ -58,29 +75,63 @@ const changes = (field: ScalarField): readonly Change[] =>
     return older === undefined ? { value, stamp } : { value, before: older.v, stamp };
   });
 
-const packVersion = ({ v, t, b }: Version, placeOf: (stamp: Stamp) => number): readonly Json[] =>
-  b === undefined ? [v, placeOf(t)] : [v, placeOf(t), placeOf(b)];
+const stampsIn = ({ t, b, s = [], o }: Version): readonly Stamp[] =>
+  [t, b, ...s, o].filter((each) => each !== undefined);
+
+const packVersion = (version: Version, placeOf: (stamp: Stamp) => number): readonly Json[] => {
+  const { v: value, t, b, s = [], o } = version;
+  if (b === undefined) return [value, placeOf(t)];
+  const named = [value, placeOf(t), placeOf(b)];
+  if (s.length === 0 && o === undefined) return named;
+  return [...named, s.map(placeOf), ...(o === undefined ? [] : [placeOf(o)])];
+};
 
 const unpackVersion = (row: unknown, stampAt: (place: unknown) => unknown): object => {
-  const [value = null, t, b] = Array.isArray(row) ? row : [];
-  return { v: value, t: stampAt(t), ...(b !== undefined && { b: stampAt(b) }) };
+  const [value = null, t, b, s, o] = Array.isArray(row) ? row : [];
+  return {
+    v: value,
+    t: stampAt(t),
+    ...(b !== undefined && { b: stampAt(b) }),
+    ...(Array.isArray(s) && s.length > 0 && { s: s.map(stampAt) }),
+    ...(o !== undefined && { o: stampAt(o) }),
+  };
 };
 
 const stamp = v.custom<Stamp>(hasStampShape);
-const version = { v: v.unknown(), t: stamp, b: v.exactOptional(stamp) };
+const version = {
+  v: v.unknown(),
+  t: stamp,
+  b: v.exactOptional(stamp),
+  s: v.exactOptional(v.pipe(v.array(stamp), v.minLength(1))),
+  o: v.exactOptional(stamp),
+};
+
+/** Only who had something before them can have had more, or take something back. */
+const hasBase = ({ b, s, o }: Pick<Version, 'b' | 's' | 'o'>): boolean =>
+  b !== undefined || (s === undefined && o === undefined);
 
 export const scalar: MergeRule<ScalarField> = {
-  schema: v.strictObject({
-    m: v.literal('scalar'),
-    ...version,
-    h: v.exactOptional(v.array(v.strictObject(version))),
-    f: v.exactOptional(stamp),
-  }),
+  schema: v.pipe(
+    v.strictObject({
+      m: v.literal('scalar'),
+      ...version,
+      h: v.exactOptional(
+        v.array(
+          v.pipe(
+            v.strictObject(version),
+            v.check((row) => hasBase(row)),
+          ),
+        ),
+      ),
+      f: v.exactOptional(stamp),
+    }),
+    v.check((row) => hasBase(row)),
+  ),
   join,
   read: (field) => field.v,
   edit,
   stamps: (field) => [
-    ...versionsOf(field).flatMap(({ t, b }) => (b === undefined ? [t] : [t, b])),
+    ...versionsOf(field).flatMap(stampsIn),
     ...(field.f === undefined ? [] : [field.f]),
   ],
   since: (field) => field.t,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkBody, emptyBody } from '#domain/merge/body.ts';
+import { checkBody, emptyBody, MERGE_VERSION } from '#domain/merge/body.ts';
 import type { Stamp } from '#domain/merge/stamp.ts';
 
 const T = `0mc0000000000-${'a'.repeat(16)}` as Stamp;
@@ -102,5 +102,5 @@ test.each([
 });
 
 test('a body of a newer app asks for an update, whatever its shape', () => {
-  expect(verdict({ mv: 2, something: 'else' })).toBe('body-newer');
+  expect(verdict({ mv: MERGE_VERSION + 1, something: 'else' })).toBe('body-newer');
 });

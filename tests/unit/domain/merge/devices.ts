@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Json } from '#base/json.ts';
 import { type Body, emptyBody, stampsOf } from '#domain/merge/body.ts';
-import { changeBody, type EditRule } from '#domain/merge/edit.ts';
+import { changeBody, chooseVersion, type EditRule, takeBackChoice } from '#domain/merge/edit.ts';
 import { join } from '#domain/merge/join.ts';
 import { readBody } from '#domain/merge/read.ts';
+import { isKind } from '#domain/merge/registry.ts';
+import { versionsOf } from '#domain/merge/scalar.ts';
 import { nextStamp, type Stamp } from '#domain/merge/stamp.ts';
 
 export const strictness = (value: Json): number =>
@@ -42,12 +44,26 @@ const wish = fc.oneof(
 
 export type Step =
   | { readonly do: 'edit'; readonly at: number; readonly field: string; readonly value: Json }
+  | { readonly do: 'choose'; readonly at: number; readonly field: string; readonly nth: number }
+  | { readonly do: 'take back'; readonly at: number; readonly field: string }
   | { readonly do: 'meet'; readonly at: number; readonly with: number };
 
 const place = fc.nat(4);
 const edit = fc.tuple(place, wish).map(([at, wish]): Step => ({ do: 'edit', at, ...wish }));
 const meet = fc.tuple(place, place).map(([at, other]): Step => ({ do: 'meet', at, with: other }));
-const step = fc.oneof({ weight: 3, arbitrary: edit }, { weight: 2, arbitrary: meet });
+const chosenField = fc.constantFrom('title', 'phone');
+const choose = fc
+  .tuple(place, chosenField, fc.nat(4))
+  .map(([at, field, nth]): Step => ({ do: 'choose', at, field, nth }));
+const takeBack = fc
+  .tuple(place, chosenField)
+  .map(([at, field]): Step => ({ do: 'take back', at, field }));
+const step = fc.oneof(
+  { weight: 6, arbitrary: edit },
+  { weight: 4, arbitrary: meet },
+  { weight: 1, arbitrary: choose },
+  { weight: 1, arbitrary: takeBack },
+);
 
 /** Clocks that are years off, in both directions, and stand still or run backwards. */
 const YEAR = 365 * 24 * 60 * 60 * 1000;
@@ -72,6 +88,10 @@ export interface Acknowledged {
   readonly stamp: Stamp;
   /** Everything its writer had of the record at that moment. */
   readonly knew: Body;
+  /** Of all that was ever written, what had reached the writer. */
+  readonly had: ReadonlySet<Stamp>;
+  /** The choice that it takes back. */
+  readonly takesBack?: Stamp;
 }
 
 export interface World {
@@ -85,19 +105,45 @@ const wanted = (body: Body, field: string, value: Json): Json => {
   return field === 'notes' ? [...((now as Json[] | undefined) ?? []), value] : value;
 };
 
+/** What a step makes of a body; a choice is told as the text it chose, a taken back one by itself. */
+function doStep(
+  step: Exclude<Step, { do: 'meet' }>,
+  knew: Body,
+  stamp: Stamp,
+): { readonly body: Body; readonly value: Json; readonly takesBack?: Stamp } {
+  if (step.do === 'edit') {
+    const value = wanted(knew, step.field, step.value);
+    return { body: changeBody(knew, { [step.field]: value }, rules, stamp), value };
+  }
+  const field = knew.fields[step.field];
+  if (!isKind(field, 'scalar')) return { body: knew, value: null };
+  const versions = versionsOf(field);
+  const chosen = versions[step.do === 'choose' ? step.nth % versions.length : 0] ?? field;
+  const body =
+    step.do === 'choose'
+      ? chooseVersion(knew, step.field, chosen.t, stamp)
+      : takeBackChoice(knew, step.field, chosen.t, stamp);
+  const value = readBody(body).values[step.field] ?? '';
+  return step.do === 'choose' ? { body, value } : { body, value, takesBack: chosen.t };
+}
+
 /** Plays a history: each device edits what it knows; two that meet both hold the join. */
 export const play = ({ clocks, steps }: Story): World => {
   const bodies: Body[] = clocks.map(() => emptyBody('place', 'p1', 1));
   const last: (Stamp | undefined)[] = clocks.map(() => undefined);
+  const had: ReadonlySet<Stamp>[] = clocks.map(() => new Set());
   const edits: Acknowledged[] = [];
   steps.forEach((step, moment) => {
     const at = step.at % clocks.length;
     const knew = bodies[at] as Body;
+    const mine = had[at] as ReadonlySet<Stamp>;
     if (step.do === 'meet') {
       const other = step.with % clocks.length;
       const joined = join(knew, bodies[other] as Body);
       bodies[at] = joined;
       bodies[other] = joined;
+      had[at] = new Set([...mine, ...(had[other] as ReadonlySet<Stamp>)]);
+      had[other] = had[at];
       return;
     }
     const { skew, pace } = clocks[at] as Story['clocks'][number];
@@ -107,12 +153,12 @@ export const play = ({ clocks, steps }: Story): World => {
       last: last[at],
       seen: stampsOf(knew),
     });
-    const value = wanted(knew, step.field, step.value);
-    const changed = changeBody(knew, { [step.field]: value }, rules, stamp);
-    if (changed === knew) return;
-    bodies[at] = changed;
+    const { body, ...done } = doStep(step, knew, stamp);
+    if (body === knew) return;
+    bodies[at] = body;
     last[at] = stamp;
-    edits.push({ field: step.field, value, stamp, knew });
+    had[at] = new Set([...mine, stamp]);
+    edits.push({ field: step.field, stamp, knew, had: mine, ...done });
   });
   return { bodies, edits };
 };

@@ -1,9 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Json } from '#base/json.ts';
 import { type Body, emptyBody, stampsOf } from '#domain/merge/body.ts';
 import { changeBody } from '#domain/merge/edit.ts';
-import { historyOf, twoVersions } from '#domain/merge/history.ts';
-import { join } from '#domain/merge/join.ts';
+import { historyOf } from '#domain/merge/history.ts';
 import { nextStamp } from '#domain/merge/stamp.ts';
 import { rules } from './devices.ts';
 
@@ -53,35 +52,4 @@ test.each(['r[1', '1.0'])('a removed row is named by its id, such as %s', (id) =
 
 test('a field of an unknown kind has no history', () => {
   expect(historyOf({ ...blank, fields: { future: { m: 'later' } } })).toEqual([]);
-});
-
-describe('two versions', () => {
-  const created = change(blank, { title: 'Tea' }, ANNA, 0);
-  const texts = (body: Body) => twoVersions(body, 'title').map(({ value }) => value);
-
-  test('are asked when two people wrote without sight of each other', () => {
-    const both = join(
-      change(created, { title: 'Tea at two' }, ANNA, 1),
-      change(created, { title: 'Tea at ten' }, BEN, 2),
-    );
-    expect(twoVersions(both, 'title')).toEqual([
-      { value: 'Tea at ten', at: FIRST + 2 * DAY, by: BEN },
-      { value: 'Tea at two', at: FIRST + DAY, by: ANNA },
-    ]);
-    expect(texts(change(both, { title: 'Tea at two or ten' }, BEN, 3))).toEqual([]);
-  });
-
-  test('are not asked of a correction, the same words, one person or a week apart', () => {
-    const mine = change(created, { title: 'Tea at two' }, ANNA, 1);
-    expect(texts(change(mine, { title: 'Tea at ten' }, BEN, 2))).toEqual([]);
-    expect(texts(join(mine, change(created, { title: 'Tea at two' }, BEN, 2)))).toEqual([]);
-    expect(texts(join(mine, change(created, { title: 'Tea!' }, ANNA, 2)))).toEqual([]);
-    expect(texts(join(mine, change(created, { title: 'Tea!' }, BEN, 9)))).toEqual([]);
-    expect(texts(join(mine, change(created, { title: '' }, BEN, 2)))).toHaveLength(2);
-  });
-
-  test('are only of texts', () => {
-    expect(twoVersions(change(blank, { tags: ['a'] }, ANNA, 0), 'tags')).toEqual([]);
-    expect(texts(blank)).toEqual([]);
-  });
 });

@@ -35,7 +35,19 @@ const plainValue: fc.Arbitrary<Json> = fc.oneof(
   { weight: 1, arbitrary: anyJson },
 );
 
-const version = fc.record({ v: plainValue, t: stamp, b: stamp }, { requiredKeys: ['v', 't'] });
+const version = fc.oneof(
+  fc.record({ v: plainValue, t: stamp }),
+  fc.record(
+    {
+      v: plainValue,
+      t: stamp,
+      b: stamp,
+      s: fc.uniqueArray(stamp, { minLength: 1, maxLength: 3 }),
+      o: stamp,
+    },
+    { requiredKeys: ['v', 't', 'b'] },
+  ),
+);
 
 const scalar = fc
   .tuple(version, fc.array(version, { maxLength: 7 }), fc.option(stamp, { nil: undefined }))
@@ -95,7 +107,7 @@ const fields = fc.record(
 
 /** Any body in normal form (joining it with itself is what brings it there). */
 export const randomBody: fc.Arbitrary<Body> = fc
-  .record({ mv: fc.constant(1), sv: fc.integer({ min: 1, max: 3 }), fields })
+  .record({ mv: fc.constantFrom(1, 2), sv: fc.integer({ min: 1, max: 3 }), fields })
   .map(({ mv, sv, fields }) => ({
     mv,
     sv,
