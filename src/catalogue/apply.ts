@@ -9,6 +9,7 @@ import type {
 import { finishRow } from './finish-row.ts';
 import { projectLinks, projectThing } from './project.ts';
 import { projectPaper } from './project-paper.ts';
+import { projectAsks } from './project-asks.ts';
 import { projectShape } from './project-shape.ts';
 import type { ReadThing } from './read-things.ts';
 
@@ -99,6 +100,17 @@ const shapesIn = (things: readonly ReadThing[]): ShapeRow[] =>
     return shape ? [shape] : [];
   });
 
+/** What people disagree about; most books have none of it, and are not asked. */
+async function putAsks(db: CatalogueDb, { things }: Batch): Promise<void> {
+  const asks = things.flatMap((thing) =>
+    'record' in thing ? projectAsks(thing.record, thing.bodies) : [],
+  );
+  if (asks.length === 0 && (await db.asks.count()) === 0) return;
+  const ids = things.map(({ ref }) => ref.id);
+  await db.asks.where('id').anyOf(ids).delete();
+  if (asks.length > 0) await db.asks.bulkPut(asks);
+}
+
 /** Only what is there is taken out: a save without an outline then wakes nobody who draws them. */
 async function putShapes(db: CatalogueDb, { things }: Batch): Promise<void> {
   const shapes = shapesIn(things);
@@ -121,7 +133,7 @@ const papersIn = (things: readonly ReadThing[]): PaperRow[] =>
 export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | undefined> {
   const { fresh, links, removed } = sortThings(batch.things);
   const papers = papersIn(batch.things);
-  const tables = [db.things, db.links, db.shapes, db.papers, db.held, db.positions];
+  const tables = [db.things, db.links, db.shapes, db.papers, db.asks, db.held, db.positions];
   return db.transaction('rw', tables, async () => {
     const position = await db.positions.get(batch.source);
     if ((position?.seq ?? 0) !== batch.since) return undefined;
@@ -134,6 +146,7 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     await db.things.bulkPut([...rows]);
     await putShapes(db, batch);
     if (papers.length > 0) await db.papers.bulkPut(papers);
+    await putAsks(db, batch);
     if ((await db.held.count()) > 0) await db.held.bulkDelete([...batch.released]);
     if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });

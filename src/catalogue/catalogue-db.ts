@@ -5,9 +5,10 @@ import type { AnyRecord } from '#domain/record/record.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import type { ShareLevel } from '#domain/sharing/level.ts';
+import type { AskRow } from './project-asks.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 5;
+export const CATALOGUE_VERSION = 6;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -75,6 +76,7 @@ export type CatalogueDb = Dexie & {
   links: EntityTable<LinkRow, 'id'>;
   shapes: EntityTable<ShapeRow, 'id'>;
   papers: EntityTable<PaperRow, 'id'>;
+  asks: EntityTable<AskRow, 'key'>;
   held: EntityTable<HeldRow, 'key'>;
   positions: Table<PositionRow, string>;
 };
@@ -89,6 +91,7 @@ export function openCatalogueDb(register: string): CatalogueDb {
     links: 'id, from, to',
     shapes: 'id',
     papers: 'id, type',
+    asks: 'key, id, at',
     held: 'key, why',
     positions: 'source',
   });

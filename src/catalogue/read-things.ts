@@ -8,13 +8,14 @@ import type { Home } from '#domain/sharing/level.ts';
 import type { HeldWhy } from './catalogue-db.ts';
 import type { Source } from './source.ts';
 
-export type ReadThing =
-  | { readonly ref: Ref; readonly record: AnyRecord; readonly updatedAt: number }
-  | { readonly ref: Ref; readonly why: HeldWhy }
-  /** A facet whose main part this phone does not hold (yet), or nothing at all any more. */
-  | { readonly ref: Ref; readonly partial: true };
-
 export type BodiesByHome = Readonly<Partial<Record<Home, Body>>>;
+
+export type ReadThing = { readonly ref: Ref; readonly bodies: BodiesByHome } & (
+  | { readonly record: AnyRecord; readonly updatedAt: number }
+  | { readonly why: HeldWhy }
+  /** A facet whose main part this phone does not hold (yet), or nothing at all any more. */
+  | { readonly partial: true }
+);
 
 /** Joins the facets of one thing and passes them through the one door for records. */
 export function readThing(ref: Ref, bodies: BodiesByHome): ReadThing {
@@ -29,10 +30,10 @@ export function readThing(ref: Ref, bodies: BodiesByHome): ReadThing {
   const record = parseRecord({ ...values, ...ref }, version);
   if (record.ok) {
     const updatedAt = Math.max(...readings.map(([, reading]) => reading.updatedAt));
-    return { ref, record: record.value, updatedAt };
+    return { ref, bodies, record: record.value, updatedAt };
   }
   const isPartial = !('share' in values) && record.error.kind === 'broken';
-  return isPartial ? { ref, partial: true } : { ref, why: record.error.kind };
+  return { ref, bodies, ...(isPartial ? { partial: true } : { why: record.error.kind }) };
 }
 
 /** Reads each thing whole: what `home` just told, and what the other homes hold of it. */

@@ -27,6 +27,7 @@ export interface Catalogues {
   readonly share: typeof import('./en-GB/share.json');
   readonly settings: typeof import('./en-GB/settings.json');
   readonly taxonomy: typeof import('./en-GB/taxonomy.json');
+  readonly todo: typeof import('./en-GB/todo.json');
   readonly update: typeof import('./en-GB/update.json');
 }
 

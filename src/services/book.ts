@@ -2,8 +2,10 @@ import type { Json, JsonObject } from '#base/json.ts';
 import type { Failure, Result } from '#base/result.ts';
 import type { Relation } from '#domain/connection/connection.ts';
 import type { Difference } from '#domain/import-batch/differences.ts';
+import type { Stamp } from '#domain/merge/stamp.ts';
 import type { AnyRecord, FieldIssue } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
+import type { Home } from '#domain/sharing/level.ts';
 
 /** What a person did, and the way back for the ten seconds the offer stands. */
 export interface Done {
@@ -33,6 +35,13 @@ export interface Change {
   readonly at: number;
   readonly by: string;
   readonly current: boolean;
+}
+
+/** One version of a field, as it lies in one home. */
+export interface KeptValue {
+  readonly home: Home;
+  readonly field: string;
+  readonly stamp: Stamp;
 }
 
 /** A record read whole, with the age of each fact in milliseconds since 1970. */
@@ -114,6 +123,8 @@ export interface Book {
   remove(ref: Ref): Saving;
   connect(from: Ref, to: Ref, rel: Relation): Saving;
   putBack(ref: Ref, field: string, value: unknown): Saving;
+  /** Keeps one of several values that people gave without sight of each other: never asked again. */
+  settle(ref: Ref, kept: KeptValue): Saving;
   read(ref: Ref): Promise<Result<ReadRecord, ReadFailure>>;
   history(ref: Ref): Promise<readonly Change[]>;
   /**

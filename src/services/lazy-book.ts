@@ -34,6 +34,7 @@ export function lazyBook(keys: KeysRow, open: () => Promise<Book>): Book {
     remove: async (...given) => (await open()).remove(...given),
     connect: async (...given) => (await open()).connect(...given),
     putBack: async (...given) => (await open()).putBack(...given),
+    settle: async (...given) => (await open()).settle(...given),
     read: async (...given) => (await open()).read(...given),
     history: async (...given) => (await open()).history(...given),
     compare: async (...given) => (await open()).compare(...given),

@@ -7,6 +7,7 @@ import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
+import { recordAmender } from '#register/amend-record.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { readMany } from '#register/read-many.ts';
@@ -22,6 +23,7 @@ import { comparing } from './compare-import.ts';
 import { openStores } from './open-stores.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import type { Rings } from './register-keys.ts';
+import { settling } from './settle.ts';
 import { toldInWords } from './told-in-words.ts';
 import { writeMovedNotice } from './write-notice.ts';
 
@@ -130,6 +132,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     registerId: keys.register,
     memberId: keys.memberId,
     ...bookCommands(commandParts),
+    ...settling({ caughtUp, amend: recordAmender(writing, writer.read) }),
     ...comparing(importing),
     ...bringingIn(importing),
     read: (ref) => toldInWords(() => readRecord(writer, ref)),

@@ -10,7 +10,7 @@ import { RotateCcw } from '#ui/icons.ts';
 import { List } from '#ui/list.tsx';
 import styles from './card.module.css';
 import { actsOf, type PastValue } from './past-values.ts';
-import { usePastWords } from './past-words.tsx';
+import { usePastWords } from './past-words.ts';
 import type { Doing } from './use-doing.ts';
 import { useThingNames } from './use-thing-names.ts';
 

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { useAskCount } from '#services/use-asks.ts';
 import { List } from '#ui/list.tsx';
 import { Page, Stack } from '#ui/page.tsx';
 import { Row } from '#ui/row.tsx';
@@ -7,6 +8,7 @@ import { moreLinks } from './more-links.ts';
 
 export function MoreScreen() {
   const t = useWords('more');
+  const waits = useAskCount();
   return (
     <Page>
       <TopBar title={t('title')} />
@@ -17,7 +19,7 @@ export function MoreScreen() {
               <Row
                 mark={<Picture aria-hidden size={26} />}
                 title={t(label)}
-                note={t(note)}
+                note={href === '/todo' && waits ? t('todo.waits', { count: waits }) : t(note)}
                 href={href}
                 confirmed
               />

@@ -75,6 +75,7 @@ const contentOf = async ({ catalogue }: TestBook) => ({
   things: await catalogue.things.toArray(),
   links: await catalogue.links.toArray(),
   shapes: await catalogue.shapes.toArray(),
+  asks: await catalogue.asks.toArray(),
   held: await catalogue.held.toArray(),
 });
 

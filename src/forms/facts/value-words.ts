@@ -1,26 +1,26 @@
 import type { ReactNode } from 'react';
 import type { Json, JsonObject } from '#base/json.ts';
+import { type Location, pointOf } from '#domain/place/location.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import { catalogueKey } from '#domain/taxonomy/types.ts';
-import { howToRead } from '#forms/facts/readers.ts';
-import { type ThingName, useSaying } from '#forms/facts/saying.ts';
-import { asObject, asText } from '#forms/read-json.ts';
 import { useWords } from '#i18n/use-words.ts';
-import type { PastValue } from './past-values.ts';
-import { hasSpot } from './place-values.ts';
+import { asObject, asText } from '../read-json.ts';
+import { howToRead } from './readers.ts';
+import { type ThingName, useSaying } from './saying.ts';
 
-interface PastWordsInput {
+interface ValueWordsInput {
   readonly record: AnyRecord;
   readonly now: number;
   readonly thingOf: (id: string) => ThingName | undefined;
 }
 
-type Tell = (past: PastValue) => readonly ReactNode[];
+/** One value of a field as lines to read, in the words of the card; there is always a line. */
+export type ValueWords = (field: string, value: Json) => readonly ReactNode[];
 
-/** A value of the past in the words of the card. */
-export function usePastWords({ record, now, thingOf }: PastWordsInput): Tell {
-  const t = useWords('card');
+/** Tells what a field of this record said, or might say: `null` is an empty one. */
+export function useValueWords({ record, now, thingOf }: ValueWordsInput): ValueWords {
+  const t = useWords('fields');
   const kinds = useWords('kinds');
   const taxonomy = useWords('taxonomy');
   const values = record as unknown as JsonObject;
@@ -41,22 +41,17 @@ export function usePastWords({ record, now, thingOf }: PastWordsInput): Tell {
   const place = (value: Json): readonly ReactNode[] => {
     const { precision } = asObject(value);
     const said = kinds.find(`precision.${asText(precision)}.label`);
-    return [hasSpot(value) ? t('history.spot') : undefined, said].filter((each) => each);
+    const isSpot = pointOf(value as unknown as Location) !== undefined;
+    return [isSpot ? t('facts.spot') : undefined, said].filter((each) => each);
   };
 
-  const tellValue = ({ field, value, isPart }: PastValue): readonly ReactNode[] => {
+  return (field, value) => {
+    if (value === null) return [t('facts.leftEmpty')];
     const simple = plain(field, value);
     if (simple) return [simple];
-    const lines = read(field, isPart ? [value] : value);
     const more = field === 'location' ? place(value) : [];
-    const all = [...lines, ...more];
+    const all = [...read(field, value), ...more];
     if (all.length > 0) return all;
-    return [typeof value === 'string' ? value : t('history.kept')];
-  };
-
-  return (past) => {
-    if (past.value === null) return [t(past.isPart ? 'history.takenOut' : 'history.empty')];
-    const said = tellValue(past);
-    return past.isTakenOut ? [t('history.takenOutNamed'), ...said] : said;
+    return [typeof value === 'string' ? value : t('facts.keptAsItCame')];
   };
 }
