@@ -28,10 +28,10 @@ export function recordAmender(parts: RecordWriterParts, read: RecordWriter['read
   const amendLocked = async (ref: Ref, home: Home, edit: Amendment): Promise<Amended> => {
     const held = await read(ref);
     if (isNewer(held)) return fail('newer');
-    const body = held[home];
-    if (!body) return fail('not-found');
+    const [body, store, writer] = [held[home], stores[home], writers[home]];
+    if (!body || !store || writer === undefined) return fail('not-found');
     const stampAfter = (current: Body) =>
-      nextStamp({ now: now(), writer: writers[home], last: undefined, seen: stampsOf(current) });
+      nextStamp({ now: now(), writer, last: undefined, seen: stampsOf(current) });
     const wanted = edit(body, stampAfter(body));
     if (wanted === body) return fail('not-found');
     const record = parseRecord({ ...valuesOf({ ...held, [home]: wanted }), ...ref });
@@ -40,7 +40,7 @@ export function recordAmender(parts: RecordWriterParts, read: RecordWriter['read
     }
     let stamp = stampAfter(body);
     // A leaf may have come since: the store hands in what it holds at this moment.
-    const written = await stores[home].write(ref, (current = body) => {
+    const written = await store.write(ref, (current = body) => {
       stamp = stampAfter(current);
       return edit(current, stamp);
     });

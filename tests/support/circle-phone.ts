@@ -10,17 +10,22 @@ import { createSealer } from '#seal/bulk.ts';
 import { circleSource } from '#services/circle-source.ts';
 import { deviceHome } from '#services/device-home.ts';
 import { readRecord } from '#services/read-record.ts';
-import { ringsOf } from '#services/register-keys.ts';
+import { heldRings } from './held-rings.ts';
 import type { TestBook } from './test-book.ts';
 
 /** Another phone that holds only these circles of a register: its own catalogue, made anew. */
 export async function circlePhone({ keys }: TestBook, held: readonly Circle[]) {
-  const rings = await ringsOf(keys);
+  const rings = await heldRings(keys);
   const { circles, close } = openRegister(keys.register, rings, createSealer());
   const catalogue = openCatalogueDb(`other-${crypto.randomUUID()}`);
   const device = openDeviceDb(`pb-device-test-${crypto.randomUUID()}`);
   const nothing = deviceHome(deviceRecords(device, keys.register));
-  const homeOf = (circle: Circle) => (held.includes(circle) ? circles[circle] : nothing);
+  const storeOf = (circle: Circle) => {
+    const store = circles[circle];
+    if (!store) throw new Error(`no ${circle}`);
+    return store;
+  };
+  const homeOf = (circle: Circle) => (held.includes(circle) ? storeOf(circle) : nothing);
   const writer = recordWriter({
     stores: { device: nothing, team: homeOf('team'), members: homeOf('members') },
     writers: { device: '', team: '', members: '' },
@@ -30,7 +35,7 @@ export async function circlePhone({ keys }: TestBook, held: readonly Circle[]) {
   });
   const follower = createFollower({
     db: catalogue,
-    sources: held.map((circle) => circleSource(circle, circles[circle])),
+    sources: held.map((circle) => circleSource(circle, storeOf(circle))),
     lock: (work) => work(),
     onApplied: () => {},
   });
