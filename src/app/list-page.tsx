@@ -1,7 +1,10 @@
 import { Suspense } from 'react';
+import { newsKey } from '#device/news-store.ts';
+import type { News } from '#domain/news/news.ts';
 import { UnfinishedAdd } from '#features/add/unfinished-add.tsx';
 import { ListScreen } from '#features/list/list-screen.tsx';
 import type { Installer } from '#platform/install.ts';
+import { usePreference } from '#services/use-preference.ts';
 import { useServices } from '#services/use-services.ts';
 import { installer } from './installer.ts';
 import { screen } from './screen.ts';
@@ -10,15 +13,20 @@ const KeepSafe = screen<'KeepSafe', { readonly installer: Installer }>(
   () => import('#features/add/keep-safe.tsx'),
   'KeepSafe',
 );
+const AwayLine = screen(() => import('#features/todo/away-line.tsx'), 'AwayLine');
 const MadeUpLine = screen(() => import('#features/look-around/made-up-line.tsx'), 'MadeUpLine');
 
 /** The list with what the app has to say above it. */
 export function ListPage() {
-  const { madeUp } = useServices();
+  const { madeUp, book } = useServices();
+  const [away] = usePreference<Partial<News>>(newsKey(book.registerId), {});
   const news = (
     <>
       <UnfinishedAdd />
-      <Suspense>{madeUp ? <MadeUpLine /> : <KeepSafe installer={installer} />}</Suspense>
+      <Suspense>
+        {away?.things?.length ? <AwayLine /> : null}
+        {madeUp ? <MadeUpLine /> : <KeepSafe installer={installer} />}
+      </Suspense>
     </>
   );
   return <ListScreen news={news} />;

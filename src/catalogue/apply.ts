@@ -7,6 +7,7 @@ import type {
   ShapeRow,
 } from './catalogue-db.ts';
 import { finishRow } from './finish-row.ts';
+import type { HeardRow } from './heard.ts';
 import { projectLinks, projectThing } from './project.ts';
 import { projectAsks } from './project-asks.ts';
 import { projectPaper } from './project-paper.ts';
@@ -21,6 +22,9 @@ export interface Batch {
   readonly things: readonly ReadThing[];
   readonly held: readonly HeldRow[];
   readonly released: readonly string[];
+  readonly heard: readonly HeardRow[];
+  /** By thing, its document's place in the source's feed. */
+  readonly seqOf: ReadonlyMap<string, number>;
 }
 
 export interface Applied {
@@ -133,7 +137,8 @@ const papersIn = (things: readonly ReadThing[]): PaperRow[] =>
 export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | undefined> {
   const { fresh, links, removed } = sortThings(batch.things);
   const papers = papersIn(batch.things);
-  const tables = [db.things, db.links, db.shapes, db.papers, db.asks, db.held, db.positions];
+  const { things, links: edges, shapes, papers: notes, asks, heard, held, positions } = db;
+  const tables = [things, edges, shapes, notes, asks, heard, held, positions];
   return db.transaction('rw', tables, async () => {
     const position = await db.positions.get(batch.source);
     if ((position?.seq ?? 0) !== batch.since) return undefined;
@@ -147,6 +152,7 @@ export function applyBatch(db: CatalogueDb, batch: Batch): Promise<Applied | und
     await putShapes(db, batch);
     if (papers.length > 0) await db.papers.bulkPut(papers);
     await putAsks(db, batch);
+    if (batch.heard.length > 0) await db.heard.bulkPut([...batch.heard]);
     if ((await db.held.count()) > 0) await db.held.bulkDelete([...batch.released]);
     if (batch.held.length > 0) await db.held.bulkPut([...batch.held]);
     await db.positions.put({ source: batch.source, seq: batch.seq });

@@ -5,10 +5,11 @@ import type { AnyRecord } from '#domain/record/record.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import type { ShareLevel } from '#domain/sharing/level.ts';
+import type { HeardRow } from './heard.ts';
 import type { AskRow } from './project-asks.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 7;
+export const CATALOGUE_VERSION = 8;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -77,6 +78,7 @@ export type CatalogueDb = Dexie & {
   shapes: EntityTable<ShapeRow, 'id'>;
   papers: EntityTable<PaperRow, 'id'>;
   asks: EntityTable<AskRow, 'key'>;
+  heard: EntityTable<HeardRow, 'key'>;
   held: EntityTable<HeldRow, 'key'>;
   positions: Table<PositionRow, string>;
 };
@@ -86,12 +88,13 @@ export function openCatalogueDb(register: string): CatalogueDb {
   const db = new Dexie(`pb-${register}-catalogue`, {
     chromeTransactionDurability: 'relaxed',
   }) as CatalogueDb;
-  db.version(5).stores({
+  db.version(6).stores({
     things: 'id, kind, batchId, placeId, [kind+batchId]',
     links: 'id, from, to',
     shapes: 'id',
     papers: 'id, type',
     asks: 'key, id, at',
+    heard: 'key',
     held: 'key, why',
     positions: 'source',
   });

@@ -3,6 +3,7 @@ import { type Applied, applyBatch } from './apply.ts';
 import { CATALOGUE_VERSION, type CatalogueDb } from './catalogue-db.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import type { Source } from './source.ts';
+import { type NewsParts, newsDesk, remade } from './take-news.ts';
 
 export interface FollowerParts {
   readonly db: CatalogueDb;
@@ -11,6 +12,8 @@ export interface FollowerParts {
   readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onApplied: (applied: Applied) => void;
   readonly pageSize?: number;
+  /** Where what others write is taken down; without it nothing is news. */
+  readonly news?: NewsParts;
 }
 
 export interface Follower {
@@ -27,10 +30,15 @@ export interface Follower {
 
 /** Reads each source's changes and writes them as rows, position and all, page by page. */
 export function createFollower(parts: FollowerParts): Follower {
-  const { db, sources, lock, onApplied, pageSize = 200 } = parts;
+  const { db, sources, lock, onApplied, pageSize = 200, news } = parts;
+  const desk = newsDesk(db, news);
 
   const readFrom = (source: Source, since: number): Promise<ReadPage> => {
-    const reading = readPage({ db, sources, pageSize }, source, since);
+    const reading = readPage(
+      { db, sources, pageSize, ...(news && { writers: news.writers }) },
+      source,
+      since,
+    );
     // Whoever awaits it is told; a page read ahead and never wanted is no unhandled failure.
     reading.catch(() => {});
     return reading;
@@ -45,21 +53,26 @@ export function createFollower(parts: FollowerParts): Follower {
   const follow = async (source: Source, onPage: (count: number) => void): Promise<void> => {
     let page = await readOn(source);
     while (!page.isNothing) {
+      await desk.take(page.batch);
       const writing = applyBatch(db, page.batch);
       const ahead = page.more ? readFrom(source, page.batch.seq) : undefined;
       const applied = await writing;
       if (applied) onApplied(applied);
       onPage(page.batch.things.length);
-      if (!ahead) return;
+      if (!ahead) break;
       // Where another tab was quicker, what was read ahead may be behind.
       page = await (applied ? ahead : readOn(source));
     }
+    await desk.atEnd(source.home);
   };
 
   const burn = () =>
     db.transaction('rw', db.tables, async () => {
       await Promise.all(db.tables.map((table) => table.clear()));
-      await db.positions.put({ source: 'version', seq: CATALOGUE_VERSION });
+      await db.positions.bulkPut([
+        { source: 'version', seq: CATALOGUE_VERSION },
+        { source: remade, seq: 1 },
+      ]);
     });
 
   let isChecked = false;
@@ -89,6 +102,8 @@ export function createFollower(parts: FollowerParts): Follower {
         onProgress(done);
       });
     }
+    const isWhole = followed.length === sources.length;
+    if (isWhole && (await db.positions.get(remade))) await db.positions.delete(remade);
   };
 
   return {

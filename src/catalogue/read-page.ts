@@ -1,7 +1,9 @@
+import type { Body } from '#domain/merge/body.ts';
 import type { RecordType } from '#domain/record/values.ts';
-import type { FeedItem } from '#register/feed.ts';
+import type { FeedItem, FeedPage } from '#register/feed.ts';
 import type { Batch } from './apply.ts';
 import type { CatalogueDb, HeldRow } from './catalogue-db.ts';
+import { type HeardRow, heardIn } from './heard.ts';
 import { type ReadThing, readThing, readWhole } from './read-things.ts';
 import type { Source } from './source.ts';
 
@@ -9,6 +11,8 @@ export interface PageParts {
   readonly db: CatalogueDb;
   readonly sources: readonly Source[];
   readonly pageSize: number;
+  /** The name this phone writes under in each home, where others may write too. */
+  readonly writers?: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface ReadPage {
@@ -56,6 +60,18 @@ function heldRows(
   return [...parked, ...unread];
 }
 
+/** What others have written in these; on a phone that knows no own name nobody is another. */
+function heardRows({ writers }: PageParts, { home }: Source, told: readonly Body[]): HeardRow[] {
+  const own = writers?.[home];
+  if (own === undefined) return [];
+  return told.flatMap((body) => heardIn(home, body, own) ?? []);
+}
+
+const seqsOf = ({ items, seqs }: FeedPage): ReadonlyMap<string, number> =>
+  new Map(
+    items.flatMap((item) => ('body' in item ? [[item.body.id, seqs?.get(item.id) ?? 0]] : [])),
+  );
+
 /** The next page of a source, read whole and ready to be applied. */
 export async function readPage(parts: PageParts, source: Source, since: number): Promise<ReadPage> {
   const page = await source.page(since, parts.pageSize);
@@ -72,6 +88,8 @@ export async function readPage(parts: PageParts, source: Source, since: number):
     seq: page.seq,
     things,
     held: heldRows(source.home, page.items, things),
+    heard: heardRows(parts, source, told),
+    seqOf: seqsOf(page),
     released: page.items.map(({ id }) => `${source.home}:${id}`),
   };
   return { batch, more: page.more, isNothing: page.items.length === 0 };

@@ -28,16 +28,10 @@ export function recordAmender(parts: RecordWriterParts, read: RecordWriter['read
   const amendLocked = async (ref: Ref, home: Home, edit: Amendment): Promise<Amended> => {
     const held = await read(ref);
     if (isNewer(held)) return fail('newer');
-    const body = held[home];
-    const store = stores[home];
-    if (!body || !store) return fail('not-found');
+    const [body, store, writer] = [held[home], stores[home], writers[home]];
+    if (!body || !store || writer === undefined) return fail('not-found');
     const stampAfter = (current: Body) =>
-      nextStamp({
-        now: now(),
-        writer: writers[home] ?? '',
-        last: undefined,
-        seen: stampsOf(current),
-      });
+      nextStamp({ now: now(), writer, last: undefined, seen: stampsOf(current) });
     const wanted = edit(body, stampAfter(body));
     if (wanted === body) return fail('not-found');
     const record = parseRecord({ ...valuesOf({ ...held, [home]: wanted }), ...ref });

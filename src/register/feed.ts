@@ -21,6 +21,8 @@ export interface FeedPage {
   /** Where the next page starts. */
   readonly seq: number;
   readonly more: boolean;
+  /** By document, its own place in the feed. */
+  readonly seqs?: ReadonlyMap<string, number>;
 }
 
 async function withConflicts(store: CircleStore, doc: StoredEnvelope): Promise<FeedItem> {
@@ -69,5 +71,6 @@ export async function feedPage(
     ...(await singles(store, single)),
     ...(await Promise.all(contested.map((doc) => withConflicts(store, doc)))),
   ];
-  return { items, seq: Number(changes.last_seq), more: changes.results.length === limit };
+  const seqs = new Map(changes.results.map(({ id, seq }) => [id, Number(seq)]));
+  return { items, seq: Number(changes.last_seq), more: changes.results.length === limit, seqs };
 }

@@ -4,6 +4,7 @@ import type { Applied } from '#catalogue/apply.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import { createFollower } from '#catalogue/follower.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
+import { newsStore } from '#device/news-store.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
@@ -112,6 +113,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     ],
     lock: (work) => lock(`pb-follow-${keys.register}`, work),
     onApplied: parts.onApplied,
+    news: { store: newsStore(device, keys.register), writers },
   });
   // What was written is safe already: a list that lags behind is no failure to save.
   const caughtUp = (homes?: readonly Home[]) =>

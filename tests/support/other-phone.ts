@@ -14,10 +14,10 @@ import { type LeafDoc, passGate } from '#seal/gate.ts';
 import { writerPseudonym } from '#seal/id-key.ts';
 import { withBirth, withChanges } from '#services/book-commands.ts';
 import { deviceHome } from '#services/device-home.ts';
-import { bothRings } from './rings-in.ts';
+import { heldRings } from './held-rings.ts';
 
 async function carry(from: CircleStore | undefined, to: CircleStore | undefined): Promise<void> {
-  if (!from || !to) throw new Error('A phone that is not in the circle');
+  if (!from || !to) throw new Error('a circle is missing');
   const docs: LeafDoc[] = [];
   for await (const leaf of everyLeaf(from)) {
     const passed = passGate(leaf);
@@ -29,7 +29,7 @@ async function carry(from: CircleStore | undefined, to: CircleStore | undefined)
 
 /** Somebody else's phone with the same register in stores of its own, in this browser. */
 export async function otherPhone(keys: KeysRow, deviceId = '99887766554433ff') {
-  const rings = await bothRings(keys);
+  const rings = await heldRings(keys);
   const sealer = createSealer();
   const ours = openRegister(keys.register, rings, sealer);
   const theirs = openRegister(crypto.randomUUID(), rings, sealer);

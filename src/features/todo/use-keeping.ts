@@ -6,6 +6,7 @@ import type { Done } from '#services/book.ts';
 import type { AskRow } from '#services/use-asks.ts';
 import { useBook } from '#services/use-services.ts';
 import { useToast } from '#ui/toasts.tsx';
+import { focusTitle } from './focus-title.ts';
 
 type Rival = AskRow['rivals'][number];
 
@@ -35,6 +36,7 @@ export function useKeeping(): Keeping {
       const done = await book.settle({ id, type }, { home, field, stamp });
       setFailure(done.ok ? undefined : done.error);
       if (!done.ok) return;
+      focusTitle();
       toast({ words: t('asks.kept', { name }), undo: () => void takeBack(done.value) });
     } finally {
       setBusy(false);

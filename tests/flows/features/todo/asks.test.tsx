@@ -89,6 +89,7 @@ describe('two ways of saying it', () => {
     }
     await userEvent.keyboard('{Enter}');
     await says('1 thing said in two ways');
+    await eventually('the focus', () => document.activeElement?.textContent === 'To do');
   });
 
   it.each([
