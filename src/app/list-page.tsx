@@ -4,6 +4,7 @@ import { ListScreen } from '#features/list/list-screen.tsx';
 import type { Installer } from '#platform/install.ts';
 import { useServices } from '#services/use-services.ts';
 import { installer } from './installer.ts';
+import { OutBar } from './out.ts';
 import { screen } from './screen.ts';
 
 const KeepSafe = screen<'KeepSafe', { readonly installer: Installer }>(
@@ -11,11 +12,14 @@ const KeepSafe = screen<'KeepSafe', { readonly installer: Installer }>(
   'KeepSafe',
 );
 const MadeUpLine = screen(() => import('#features/look-around/made-up-line.tsx'), 'MadeUpLine');
-
 /** The list with what the app has to say above it. */
 export function ListPage() {
-  const { madeUp } = useServices();
-  const news = (
+  const { madeUp, share } = useServices();
+  const news = share.out ? (
+    <Suspense>
+      <OutBar />
+    </Suspense>
+  ) : (
     <>
       <UnfinishedAdd />
       <Suspense>{madeUp ? <MadeUpLine /> : <KeepSafe installer={installer} />}</Suspense>
