@@ -8,7 +8,9 @@ import { once } from '#services/lazy-book.ts';
 import { registerLines } from '#services/register-lines.ts';
 import type { Joining } from '#services/sharing/talk.ts';
 import type { Starter } from '#services/starter.ts';
+import type { TakeOff } from '#services/take-off.ts';
 import { finderWords, giftWords } from './finder-words.ts';
+import { go } from './go.ts';
 import { lendBrowser } from './lend.ts';
 
 export type Shown =
@@ -44,38 +46,45 @@ async function joiningFrom({ device, lent, open }: JoinParts): Promise<Joining> 
   return openJoining({ device, send, timers, now: lent.now, open });
 }
 
-export function compose(lent: Lent = lendBrowser()): Composition {
-  const device = openDeviceDb();
-  const makeSealer = once(async (): Promise<Sealer> => {
-    const { createSealer } = await import('#seal/bulk.ts');
-    return createSealer(spawnSealer);
-  });
-  const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords, giftWords });
+const fetchSealer = async (): Promise<Sealer> =>
+  (await import('#seal/bulk.ts')).createSealer(spawnSealer);
+
+function whatIsShown() {
   const listeners = new Set<() => void>();
   let shown: Shown = { state: 'opening' };
-
-  const show = (next: Shown) => {
-    shown = next;
-    for (const listener of listeners) listener();
+  return {
+    read: () => shown,
+    show: (next: Shown) => {
+      shown = next;
+      for (const listener of listeners) listener();
+    },
+    listen: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+}
+
+export function compose(lent: Lent = lendBrowser()): Composition {
+  const device = openDeviceDb();
+  const makeSealer = once(fetchSealer);
+  const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords, giftWords });
+  const { show, read, listen } = whatIsShown();
 
   const close = async () => {
+    const shown = read();
     if (shown.state !== 'open') return;
     await shown.opened.close();
     await finder.clear();
   };
 
-  /** A full phone can't note the time, and can still be read. */
-  const noteOpened = async (id: string): Promise<void> => {
-    await guarded(() => device.keys.update(id, { openedAt: lent.now() }));
-  };
-
   const open = async (id: string): Promise<Result<Opened, Failure>> => {
     await close();
-    const parts = { device, makeSealer, finder, lent, openRegister: openAndShow };
+    const parts = { device, makeSealer, finder, lent, openRegister: openAndShow, takeOff };
     const opened = await createServices(id, parts);
     if (!opened.ok) return opened;
-    void noteOpened(id);
+    // A full phone can't note the time, and can still be read.
+    void guarded(() => device.keys.update(id, { openedAt: lent.now() }));
     return opened;
   };
 
@@ -115,21 +124,30 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     return last ? openAndShow(last.id) : show({ state: 'none' });
   };
 
-  const throwAway: Starter['throwAway'] = async (id) => {
+  /** While a register goes off this phone none is open. */
+  const without = async (work: () => Promise<void>): Promise<void> => {
     await close();
     show({ state: 'opening' });
-    const thrown = import('#services/throw-away.ts').then((way) => way.throwAway(device, id));
-    await thrown.finally(begin);
+    await work().finally(begin);
+  };
+
+  const throwAway: Starter['throwAway'] = (id) =>
+    without(async () => (await import('#services/throw-away.ts')).throwAway(device, id));
+
+  const takenOff: Starter['takenOff'] = async (seen) =>
+    (await import('#services/take-off.ts')).takenOffHere(device, seen);
+
+  /** The first page says what became of it, also where another register is open now. */
+  const takeOff: TakeOff = async (id, why) => {
+    await without(async () => (await import('#services/take-off.ts')).takeOffNow(device, id, why));
+    go('/start');
   };
 
   return {
     device,
-    starter: { start, restore, joining, open: openAndShow, list, throwAway },
-    read: () => shown,
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    starter: { start, restore, joining, open: openAndShow, list, throwAway, takenOff },
+    read,
+    listen,
     begin: () =>
       begin().catch((error: unknown) => {
         const failure = storageFailure(error) ?? { kind: 'storage-lost' as const };

@@ -1,7 +1,6 @@
 import { openChannel } from '#platform/channel.ts';
 import { systemClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
-import { locate, recentFix } from '#platform/locate.ts';
 import { withLock } from '#platform/locks.ts';
 import { createTab } from '#platform/tab.ts';
 import type { Lent, TabChannel } from '#services/create-services.ts';
@@ -12,6 +11,9 @@ const tabChannel = (): TabChannel => {
   return { post: channel.post, listen: channel.listen };
 };
 
+/** There is no fix before somebody has asked for one. */
+let located: typeof import('#platform/locate.ts') | undefined;
+
 /** The browser's gifts, in the form the services take them. */
 export const lendBrowser = (): Lent => ({
   now: systemClock.now,
@@ -19,8 +21,11 @@ export const lendBrowser = (): Lent => ({
   lock: withLock,
   channel: tabChannel(),
   tab: createTab(navigator.locks, sessionStorage),
-  locate,
-  recentFix,
+  locate: async () => {
+    located = await import('#platform/locate.ts');
+    return located.locate();
+  },
+  recentFix: () => located?.recentFix(),
   spawnPlaces: () =>
     new Worker(new URL('../services/places-worker.ts', import.meta.url), { type: 'module' }),
   reach: async () => (await import('./reach.ts')).reach,

@@ -7,6 +7,7 @@ import type { Installer } from '#platform/install.ts';
 import { usePreference } from '#services/use-preference.ts';
 import { useServices } from '#services/use-services.ts';
 import { installer } from './installer.ts';
+import { OutBar } from './out.ts';
 import { screen } from './screen.ts';
 
 const KeepSafe = screen<'KeepSafe', { readonly installer: Installer }>(
@@ -15,12 +16,15 @@ const KeepSafe = screen<'KeepSafe', { readonly installer: Installer }>(
 );
 const AwayLine = screen(() => import('#features/todo/away-line.tsx'), 'AwayLine');
 const MadeUpLine = screen(() => import('#features/look-around/made-up-line.tsx'), 'MadeUpLine');
-
 /** The list with what the app has to say above it. */
 export function ListPage() {
-  const { madeUp, book } = useServices();
+  const { madeUp, book, share } = useServices();
   const [away] = usePreference<Partial<News>>(newsKey(book.registerId), {});
-  const news = (
+  const news = share.out ? (
+    <Suspense>
+      <OutBar />
+    </Suspense>
+  ) : (
     <>
       <UnfinishedAdd />
       <Suspense>

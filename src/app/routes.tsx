@@ -15,6 +15,8 @@ export interface Route {
   readonly screen: ComponentType;
   /** A form to fill in, with its own filled button: the floating Add steps aside. */
   readonly isForm?: true;
+  /** Shut on a phone that is no longer in the register. */
+  readonly writes?: true;
 }
 
 /** Addresses for which no register need be open. */
@@ -65,12 +67,14 @@ export const routes: readonly Route[] = [
     path: '/add',
     screen: AddScreen,
     isForm: true,
+    writes: true,
   },
   { path: '/asset/:id', screen: CardScreen },
   {
     path: '/asset/:id/edit',
     screen: screen(() => import('#features/card/edit-screen.tsx'), 'EditScreen'),
     isForm: true,
+    writes: true,
   },
   {
     path: '/asset/:id/history',
@@ -80,11 +84,13 @@ export const routes: readonly Route[] = [
     path: '/asset/:id/connect',
     screen: screen(() => import('#features/card/connect-screen.tsx'), 'ConnectScreen'),
     isForm: true,
+    writes: true,
   },
   {
     path: '/asset/:id/happens',
     screen: screen(() => import('#features/card/happens-screen.tsx'), 'HappensScreen'),
     isForm: true,
+    writes: true,
   },
   {
     path: '/asset/:id/as/:who',
@@ -99,6 +105,7 @@ export const routes: readonly Route[] = [
   {
     path: '/import',
     screen: screen(() => import('#features/import/import-screen.tsx'), 'ImportScreen'),
+    writes: true,
   },
   {
     path: '/export',

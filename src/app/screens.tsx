@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
+import { useServices } from '#services/use-services.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { Panes } from '#ui/panes.tsx';
@@ -8,6 +9,7 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { useWide } from '#ui/use-wide.ts';
 import { ErrorFence } from './error-fence.tsx';
 import { ListPage } from './list-page.tsx';
+import { OutScreen } from './out.ts';
 import { CardScreen, freeRoutes, MapBeside, routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 
@@ -61,6 +63,7 @@ const isFormAt = (location: string) =>
 export function Screens() {
   const [location] = useLocation();
   const isWide = useWide();
+  const { out } = useServices().share;
   const alone = isWide ? all.filter(({ path }) => !sharedByPanes.includes(path)) : all;
   return (
     <Shell isForm={isFormAt(location)}>
@@ -70,11 +73,14 @@ export function Screens() {
             <WideList />
           </Route>
         )}
-        {alone.map(({ path, screen: Screen }) => (
-          <Route key={path} path={path}>
-            <Screen key={location} />
-          </Route>
-        ))}
+        {alone.map(({ path, screen, writes }) => {
+          const Screen = out && writes ? OutScreen : screen;
+          return (
+            <Route key={path} path={path}>
+              <Screen key={location} />
+            </Route>
+          );
+        })}
         <Route>
           <NotFound />
         </Route>

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useContext } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#i18n/use-words.ts';
 import { usePreference } from '#services/use-preference.ts';
-import { OpenedContext } from '#services/use-services.ts';
+import { OpenedContext, useServices } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { Frame, mainId, type Place } from '#ui/frame.tsx';
 import { DoorOpen, ListIcon, MapIcon, Menu, Plus, Waypoints } from '#ui/icons.ts';
@@ -60,6 +60,7 @@ export function Shell({ isForm, children }: ShellProps) {
   const places = usePlaces();
   const [location] = useLocation();
   const [hand] = usePreference<string>('hand', 'end');
+  const { out } = useServices().share;
   useArrival();
   const add = (
     <Button look="filled" floating icon={Plus} onClick={() => go('/add')}>
@@ -72,7 +73,7 @@ export function Shell({ isForm, children }: ShellProps) {
       <Frame
         label={t('nav.main')}
         places={places}
-        add={isForm || hand === undefined ? undefined : add}
+        add={isForm || out || hand === undefined ? undefined : add}
         hand={hand === 'start' ? 'start' : 'end'}
       >
         <UpdateBar />

@@ -1,8 +1,8 @@
 import type { Body } from '#domain/merge/body.ts';
-import type { RecordType } from '#domain/record/values.ts';
 import type { FeedItem, FeedPage } from '#register/feed.ts';
 import type { Batch } from './apply.ts';
 import type { CatalogueDb, HeldRow } from './catalogue-db.ts';
+import { everyRef } from './every-ref.ts';
 import { type HeardRow, heardIn } from './heard.ts';
 import { type ReadThing, readThing, readWhole } from './read-things.ts';
 import type { Source } from './source.ts';
@@ -21,7 +21,7 @@ export interface ReadPage {
   readonly isNothing: boolean;
 }
 
-/** A tombstone names no thing: the few rows there are get asked for the id they have there. */
+/** A tombstone names no thing: what there is gets asked for the id it has there, ties too. */
 async function thingsGone(
   { db, sources }: PageParts,
   source: Source,
@@ -29,8 +29,7 @@ async function thingsGone(
 ): Promise<ReadThing[]> {
   const found: ReadThing[] = [];
   if (ids.size === 0) return found;
-  for (const { id, type } of await db.things.toArray()) {
-    const ref = { id, type: type as RecordType };
+  for (const ref of await everyRef(db)) {
     if (!ids.has(await source.idOf(ref))) continue;
     const bodies = await Promise.all(
       sources.map(async ({ home, read }) => [home, await read(ref)] as const),

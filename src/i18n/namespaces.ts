@@ -21,6 +21,7 @@ export interface Catalogues {
   readonly map: typeof import('./en-GB/map.json');
   readonly more: typeof import('./en-GB/more.json');
   readonly packs: typeof import('./en-GB/packs.json');
+  readonly people: typeof import('./en-GB/people.json');
   readonly places: typeof import('./en-GB/places.json');
   readonly register: typeof import('./en-GB/register.json');
   readonly sharing: typeof import('./en-GB/sharing.json');

@@ -1,14 +1,6 @@
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { type Clock, systemClock } from './clock.ts';
-
-/** Where the phone was, WGS 84 degrees, and how far off that may be. */
-export interface Fix {
-  readonly lon: number;
-  readonly lat: number;
-  readonly accuracyM: number;
-  /** When it was measured, milliseconds since 1970: its age is `clock.now() - at`. */
-  readonly at: number;
-}
+import type { Fix } from './fix.ts';
 
 export type LocateFailure = Failure<
   'location-denied' | 'location-unavailable' | 'location-timeout' | 'location-insecure'
@@ -33,10 +25,6 @@ const keptForMs = 10 * 60_000;
 const usualTimeoutMs = 20_000;
 /** The phone may answer with a fix it already has, if it is this young. */
 const freshForMs = 30_000;
-const roughFromM = 100;
-
-/** Too far off to place a thing by without asking the person to look. */
-export const isRough = (fix: Fix): boolean => fix.accuracyM > roughFromM;
 
 export function createLocator(parts: LocatorParts): Locator {
   let held: Fix | undefined;

@@ -18,12 +18,14 @@ import { secretFromStored } from '#seal/circle-keys.ts';
 import { type LeafDoc, passGate } from '#seal/gate.ts';
 import { type IdKey, idKeyToBytes } from '#seal/id-key.ts';
 import type { BookCopies, SavedBook, TakenBook } from './book.ts';
-import { noticedIn } from './noticed.ts';
+import type { Orders } from './sharing/orders.ts';
 
 export interface CopyParts {
   readonly keys: KeysRow;
   readonly circles: CircleStores;
   readonly now: () => number;
+  /** What may be taken away here. */
+  readonly orders: Orders;
   /** Lists follow what came in. */
   readonly caughtUp: () => Promise<void>;
 }
@@ -116,6 +118,10 @@ async function take(
   };
   const passes = [batchesOf(file, isLive, countBroken), batchesOf(file, isTombstone, () => {})];
   for (const batches of passes) {
+    // What the last pass brought may say what this one may take away.
+    await parts.caughtUp();
+    const followed = await parts.orders.follow();
+    if (!followed.ok) return followed;
     const taken = await takeBatches(parts, batches, tally, () =>
       onProgress(tally.done, book.documents),
     );
@@ -132,10 +138,9 @@ async function takeBatches(
   tally: Tally,
   onBatch: () => void,
 ): Promise<Result<null, WriteFailure>> {
-  const { circles: stores, keys } = parts;
+  const { circles: stores, orders } = parts;
   const erased = new Map<Circle, ReadonlySet<string>>();
-  for (const [circle, store] of heldCircles(stores))
-    erased.set(circle, await noticedIn(store, keys.founding));
+  for (const [circle] of heldCircles(stores)) erased.set(circle, await orders.erased(circle));
   for await (const { circle, docs } of batches) {
     const store = stores[circle];
     // What a book holds of a circle that this phone is not in is none of its business.

@@ -14,7 +14,14 @@ export interface Done {
 }
 
 export type SaveFailure = Failure<
-  'not-valid' | 'disk-full' | 'storage-lost' | 'locked-out' | 'newer' | 'not-found' | 'too-big'
+  | 'not-valid'
+  | 'disk-full'
+  | 'storage-lost'
+  | 'locked-out'
+  | 'newer'
+  | 'not-found'
+  | 'too-big'
+  | 'read-only'
 > & { readonly issues?: readonly FieldIssue[] };
 
 /** A phone without any room cannot even open its stores: `disk-full` then. */

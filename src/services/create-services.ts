@@ -14,11 +14,13 @@ import { feedFinder } from './feed-finder.ts';
 import { finderGround } from './finder-ground.ts';
 import { finderFor, firstAnswer } from './first-answer.ts';
 import { lazyBook, once, whenQuiet } from './lazy-book.ts';
+import { readOut } from './out.ts';
 import { packWith } from './pack-choice.ts';
 import type { PlaceWorker } from './places-line.ts';
 import type { Fix, KeptPhoto, Services } from './services.ts';
 import { sharedRegister } from './shared-register.ts';
 import type { Reach } from './sharing/reach.ts';
+import type { TakeOff } from './take-off.ts';
 
 export interface ShrunkPhoto {
   readonly photo: Blob;
@@ -73,6 +75,7 @@ interface Parts {
   readonly finder: Finder;
   readonly lent: Lent;
   readonly openRegister: (id: string) => Promise<void>;
+  readonly takeOff: TakeOff;
 }
 
 const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['photos'] => {
@@ -125,9 +128,9 @@ function streetsOf(lent: Lent, choice: Parameters<typeof packWith>[1]) {
 /** Opens a register held on this phone and everything its screens ask for. */
 export async function createServices(
   register: string,
-  { device, makeSealer, finder, lent, openRegister }: Parts,
+  { device, makeSealer, finder, lent, openRegister, takeOff }: Parts,
 ): Promise<Result<Opened, Failure<'no-key' | 'not-found'>>> {
-  const keys = await device.keys.get(register);
+  const [keys, out] = await Promise.all([device.keys.get(register), readOut(device, register)]);
   if (!keys) return { ok: false, error: { kind: 'not-found' } };
   if (keys.circles.length === 0) return { ok: false, error: { kind: 'no-key' } };
   const catalogue = openCatalogueDb(register);
@@ -154,27 +157,24 @@ export async function createServices(
       import('./device-id.ts'),
     ]);
     const [sealer, deviceId] = await Promise.all([makeSealer(), deviceIdOf(device)]);
-    const opened = await openBook(keys, {
-      ...lent,
-      device,
-      deviceId,
-      sealer,
-      catalogue,
-      onApplied,
-    });
+    const isReadOnly = out !== undefined;
+    const given = { ...lent, device, deviceId, sealer, catalogue, onApplied, isReadOnly };
+    const opened = await openBook(keys, given);
     void opened.catchUp();
     return opened;
   });
-  const share = sharedRegister(keys, { ...lent, device, catalogue, opening, openRegister });
+  const parts = { ...lent, device, catalogue, opening, openRegister, takeOff, out };
+  const share = sharedRegister(keys, parts);
   const kept = drafts(device, lent.now);
   const quiet = whenQuiet(() => void share.begin());
   const services: Services = {
     now: lent.now,
     madeUp: keys.madeUp !== undefined,
+    circles: keys.circles.map(({ circle }) => circle),
     share,
     book: lazyBook(keys, async () => (await opening()).book),
     finder: finderFor(finder, load, firstAnswer(device, register)),
-    registers: { open: openRegister },
+    registers: { open: openRegister, takeOff: () => takeOff(register, 'left') },
     where: { recent: lent.recentFix, locate: lent.locate },
     photos: photosOf(device, register, lent),
     packs: packsOf(device, register, lent.now),

@@ -2,14 +2,15 @@ import { isJsonObject } from '#base/json.ts';
 import { ok, type Result } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import { everyRef } from '#catalogue/every-ref.ts';
 import { createFollower } from '#catalogue/follower.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import { newsStore } from '#device/news-store.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
-import type { RecordType, Ref } from '#domain/record/values.ts';
+import type { Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
 import { recordAmender } from '#register/amend-record.ts';
-import type { WriteFailure } from '#register/home-store.ts';
+import type { HomeStore, WriteFailure } from '#register/home-store.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { readMany } from '#register/read-many.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
@@ -22,9 +23,11 @@ import { circleSource } from './circle-source.ts';
 import { compactNowAndThen } from './compact.ts';
 import { comparing } from './compare-import.ts';
 import { openStores } from './open-stores.ts';
+import { readOnlyBook } from './read-only-book.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import type { Rings } from './register-keys.ts';
 import { settling } from './settle.ts';
+import { finishTakingOff } from './take-off.ts';
 import { toldInWords } from './told-in-words.ts';
 import { writeMovedNotice } from './write-notice.ts';
 
@@ -37,12 +40,16 @@ export interface BookParts {
   readonly newId: () => string;
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly onApplied: (applied: Applied) => void;
+  /** This phone is no longer in the register. */
+  readonly isReadOnly?: boolean;
 }
 
 /** What whoever shares the register works with. */
 export interface Ground {
   readonly keys: KeysRow;
   readonly circles: CircleStores;
+  /** The records of this phone alone. */
+  readonly own: HomeStore;
   readonly rings: Rings;
   readonly writer: RecordWriter;
   readonly caughtUp: (homes?: readonly Home[]) => Promise<void>;
@@ -57,21 +64,11 @@ export interface OpenBook {
   close(): Promise<void>;
 }
 
-const noticeSigner = ({ signingKey, signingPublic, memberId, founding }: KeysRow) => {
+export const noticeSigner = ({ signingKey, signingPublic, memberId, founding }: KeysRow) => {
   const founder = isJsonObject(founding) ? founding['founder'] : undefined;
   const signedBy = signingPublic ?? (typeof founder === 'string' ? founder : '');
   return { signingKey, memberId, signedBy };
 };
-
-async function everyRef(catalogue: CatalogueDb): Promise<Ref[]> {
-  const things = await catalogue.things.toArray();
-  const links = await catalogue.links.toArray();
-  const ties = links.flatMap(({ id, what }): Ref[] => {
-    if (what === 'tie') return [{ type: 'connection', id }];
-    return what === 'confirms' ? [{ type: 'confirmation', id }] : [];
-  });
-  return [...things.map(({ id, type }) => ({ id, type: type as RecordType })), ...ties];
-}
 
 async function readEach(
   refs: readonly Ref[],
@@ -90,6 +87,7 @@ async function readEach(
 /** Opens one register: its stores, its follower, its commands. */
 export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBook> {
   const { device, lock, now, catalogue } = parts;
+  void finishTakingOff(device).catch(() => {});
   const { circles, growing, own, stores, writers, close } = await openStores(keys, parts);
   const beforeLeaving = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
     const circle = home === 'device' ? undefined : circles[home];
@@ -142,11 +140,20 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
     rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),
     copies: async () => {
-      const { bookCopies } = await import('./book-copies.ts');
-      return bookCopies({ keys, circles, now, caughtUp });
+      const [{ bookCopies }, { ordersIn }] = await Promise.all([
+        import('./book-copies.ts'),
+        import('./sharing/orders.ts'),
+      ]);
+      const orders = await ordersIn({ ...parts, keys, circles, own });
+      return bookCopies({ keys, circles, now, caughtUp, orders });
     },
   };
   const lookAgain = () => follower.lookAgain();
-  const ground: Ground = { keys, circles, rings: growing, writer, caughtUp, lookAgain };
-  return { book, ground, catchUp: () => caughtUp().then(compactNow), close };
+  const ground: Ground = { keys, circles, own, rings: growing, writer, caughtUp, lookAgain };
+  return {
+    book: parts.isReadOnly ? readOnlyBook(book) : book,
+    ground,
+    catchUp: () => caughtUp().then(compactNow),
+    close,
+  };
 }

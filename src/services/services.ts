@@ -1,7 +1,9 @@
 import type { Failure, Result } from '#base/result.ts';
 import type { PackRow } from '#device/device-db.ts';
+import type { Circle } from '#domain/sharing/level.ts';
 import type { Away, FindQuery, Found, MapPoint, Point } from '#search/query.ts';
 import type { Book } from './book.ts';
+import type { Out } from './out.ts';
 import type { Places } from './places.ts';
 import type { Did, Sharing } from './sharing/sharing.ts';
 
@@ -25,6 +27,8 @@ export interface Services {
   readonly now: () => number;
   /** The open register is a made-up neighbourhood: nothing in it is real. */
   readonly madeUp: boolean;
+  /** That this phone has keys of. */
+  readonly circles: readonly Circle[];
   readonly book: Book;
   readonly share: Share;
   readonly finder: {
@@ -41,6 +45,8 @@ export interface Services {
   readonly places: Places;
   readonly registers: {
     open(id: string): Promise<void>;
+    /** Takes the open register off this phone, with all that only this phone knows of it. */
+    takeOff(): Promise<void>;
   };
   readonly where: {
     /** The last fix, if younger than ten minutes. */
@@ -67,6 +73,8 @@ export interface Services {
 export interface Share {
   /** Whether a hub is set. */
   readonly isOn: boolean;
+  /** Why this phone only reads; undefined while it belongs. */
+  readonly out: Out | undefined;
   /** Undefined while no hub is set. */
   open(): Promise<Sharing | undefined>;
   /** Gives the register a place at a hub, and opens it anew as a shared one. */

@@ -2,9 +2,11 @@ import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import { once } from './lazy-book.ts';
 import type { OpenBook } from './make-book.ts';
+import type { Out } from './out.ts';
 import type { Share } from './services.ts';
 import type { OpenSharing } from './sharing/open-sharing.ts';
 import type { Reach } from './sharing/reach.ts';
+import type { TakeOff } from './take-off.ts';
 
 interface SharedParts {
   readonly device: DeviceDb;
@@ -14,21 +16,24 @@ interface SharedParts {
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly reach: () => Promise<Reach>;
   readonly opening: () => Promise<OpenBook>;
+  readonly out: Out | undefined;
   readonly openRegister: (id: string) => Promise<void>;
+  readonly takeOff: TakeOff;
 }
 
 /** A register's sharing, before its code has come: what most phones never ask for is not fetched. */
 export function sharedRegister(keys: KeysRow, parts: SharedParts) {
   const { register, sharedAs } = keys;
-  const { opening, openRegister } = parts;
+  const { opening, openRegister, takeOff } = parts;
   const reopen = () => void openRegister(register);
+  const empty = () => void takeOff(register, 'emptied');
   let opened: OpenSharing | undefined;
   const open = once(async () => {
     const { ground } = await opening();
     if (!sharedAs) return undefined;
     const { openSharing } = await import('./sharing/open-sharing.ts');
     const reach = await parts.reach();
-    opened = await openSharing({ ...parts, ground, sharedAs, reach, reopen });
+    opened = await openSharing({ ...parts, ground, sharedAs, reach, reopen, empty });
     return opened;
   });
   const setUp: Share['setUp'] = async (hub) => {
@@ -40,6 +45,7 @@ export function sharedRegister(keys: KeysRow, parts: SharedParts) {
   };
   return {
     isOn: sharedAs !== undefined,
+    out: parts.out,
     open,
     setUp,
     begin: () => void open(),

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Failure, Result } from '#base/result.ts';
 import type { RegisterLine, Services } from './services.ts';
 import type { Joining } from './sharing/talk.ts';
+import type { TakenOff } from './take-off.ts';
 
 export interface NewRegister {
   /** Name of the neighbourhood, 2–80 characters. */
@@ -30,6 +31,8 @@ export interface Starter {
   joining(): Promise<Joining>;
   open(id: string): Promise<void>;
   list(): Promise<readonly RegisterLine[]>;
+  /** What was taken off this phone and has not been read yet; `seen`: it has now. */
+  takenOff(seen?: 'seen'): Promise<TakenOff | undefined>;
   /** Takes a made-up register off this phone and opens another, if there is one. */
   throwAway(id: string): Promise<void>;
 }

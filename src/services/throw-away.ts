@@ -3,7 +3,7 @@ import type { DeviceDb } from '#device/device-db.ts';
 import { destroyRegister } from '#register/destroy-register.ts';
 
 /** What a draft is of: the last part of its key, without what tells two tabs apart. */
-const draftOf = (key: string): string => key.split('#', 1)[0]?.split(':').at(-1) ?? '';
+export const draftOf = (key: string): string => key.split('#', 1)[0]?.split(':').at(-1) ?? '';
 
 /** Its things' ids, by which drafts are known; none where its lists are gone already. */
 async function idsIn(register: string): Promise<ReadonlySet<string>> {

@@ -126,7 +126,11 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   const tabs = mortalTabs();
   const lent = lentFor(wishes, tabs.born());
   const parts = { device, makeSealer: async () => createSealer(), finder, lent };
-  const opening = await createServices(register, { ...parts, openRegister: async () => {} });
+  const opening = await createServices(register, {
+    ...parts,
+    openRegister: async () => {},
+    takeOff: async () => {},
+  });
   if (!opening.ok) throw new Error(opening.error.kind);
   const opened = opening.value;
   const first = await writeFirstRecords(opened.services.book, about);

@@ -11,6 +11,8 @@ export interface ToSave {
 
 interface SaveInput extends WhereInput {
   readonly newId: () => string;
+  /** This phone is in the team's circle. */
+  readonly hasTeam?: boolean;
 }
 
 function giftValues({ answers, newId }: SaveInput): JsonObject {
@@ -32,7 +34,7 @@ export function answersToValues(input: SaveInput): ToSave {
     values: {
       [kinds[type].nameField]: answers.name.trim(),
       assetType: typeId,
-      share: shownShare(kind, answers.share, secret),
+      share: shownShare(kind, answers.share, secret, input.hasTeam),
       ...(kind === 'people' ? giftValues(input) : {}),
       ...whereValues(input),
       ...(secret && hasSecretField ? { confidentialLocation: true } : {}),

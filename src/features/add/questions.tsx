@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import type { AssetKind } from '#domain/taxonomy/kinds.ts';
 import { useTypeWords } from '#forms/use-type-words.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useServices } from '#services/use-services.ts';
 import type { Problem } from '#ui/error-summary.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from './add.module.css';
@@ -105,6 +106,7 @@ interface DetailsProps extends Omit<QuestionsProps, 'problems'> {
 function Details({ answerBook, where, kind, errorAt }: DetailsProps) {
   const typeWords = useTypeWords();
   const { answers, put } = answerBook;
+  const { circles } = useServices();
   const type = shownType(answers, kind, typeWords);
   const secret = isSecret(answers, kind, type.id);
   return (
@@ -128,7 +130,7 @@ function Details({ answerBook, where, kind, errorAt }: DetailsProps) {
       <ShareQuestion
         kind={kind}
         secret={secret}
-        value={shownShare(kind, answers.share, secret)}
+        value={shownShare(kind, answers.share, secret, circles.includes('team'))}
         error={errorAt(ids.share)}
         onChoose={(share) => put({ share })}
       />

@@ -1,6 +1,7 @@
 import { type ShareLevel, shareLevels } from '#domain/sharing/level.ts';
 import type { AssetKind } from '#domain/taxonomy/kinds.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useServices } from '#services/use-services.ts';
 import { FieldHint } from '#ui/field.tsx';
 import { RadioTiles } from '#ui/radio-tiles.tsx';
 import styles from './add.module.css';
@@ -20,7 +21,10 @@ export function ShareQuestion({ kind, secret, value, error, onChoose }: ShareQue
   const t = useWords('add');
   const kinds = useWords('kinds');
   const common = useWords('common');
-  const reasons = shareLevels.map((level) => shutReason(kind, level, secret));
+  const { circles } = useServices();
+  const reasons = shareLevels.map((level) =>
+    shutReason(kind, level, secret, circles.includes('team')),
+  );
   const why = reasons.find((reason) => reason !== undefined);
   const whyWords = (reason: ShutReason) =>
     reason === 'people' ? kinds('peopleStay') : kinds(`shareShut.${reason}`);

@@ -43,7 +43,7 @@ const lacksPlace = ({ way, spot, kind }: Answers): boolean =>
   way === 'here' && spot === null && kind !== 'people';
 
 export function useSaving(answerBook: AnswerBook, where: Whereabouts): Saving {
-  const { book, now } = useServices();
+  const { book, now, circles } = useServices();
   const typeWords = useTypeWords();
   const said = useSaid();
   const [isSaving, setSaving] = useState(false);
@@ -66,7 +66,8 @@ export function useSaving(answerBook: AnswerBook, where: Whereabouts): Saving {
     if (lacksPlace(answers) && !isSecret(answers, kind, typeId)) {
       return refuse([{ fieldId: ids.where, own: 'where' }]);
     }
-    const { type, values } = answersToValues({ answers, kind, typeId, now: now(), newId });
+    const hasTeam = circles.includes('team');
+    const { type, values } = answersToValues({ answers, kind, typeId, now: now(), newId, hasTeam });
     const done = await book.add(type, values, id);
     if (!done.ok) {
       const found = problemsFrom(done.error.issues ?? []);

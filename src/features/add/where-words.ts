@@ -1,7 +1,7 @@
 import type { Failure } from '#base/result.ts';
 import type { Formats } from '#i18n/formats.ts';
 import type { Words } from '#i18n/words.ts';
-import { isRough } from '#platform/locate.ts';
+import { isRough } from '#platform/fix.ts';
 import type { Answers } from './answers.ts';
 import { readTypedPlace } from './typed-place.ts';
 

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useMayWrite } from '#services/use-may-write.ts';
 import { useServices } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { Archive, Check, History, Pencil, RotateCcw, Trash2, Waypoints } from '#ui/icons.ts';
@@ -10,6 +12,11 @@ import { asksStillTrue } from './is-due.ts';
 import { statusBeforeArchive } from './status-before-archive.ts';
 import type { Doing } from './use-doing.ts';
 
+/** Only where a register is shared is there an everywhere. */
+const EraseEverywhere = lazy(async () => ({
+  default: (await import('./erase-everywhere.tsx')).EraseEverywhere,
+}));
+
 interface ActionsProps {
   readonly row: ThingRow;
   readonly doing: Doing;
@@ -19,7 +26,8 @@ interface ActionsProps {
 export function OtherActions({ row, doing }: ActionsProps) {
   const t = useWords('card');
   const common = useWords('common');
-  const { book } = useServices();
+  const { book, share } = useServices();
+  const mayWrite = useMayWrite();
   const { id, type, name } = row;
   const remove = async () => {
     const failure = await doing.run(() => book.remove({ id, type }), t('done.removed', { name }));
@@ -29,16 +37,25 @@ export function OtherActions({ row, doing }: ActionsProps) {
     <section className={styles['part']} aria-labelledby="card-actions">
       <h2 id="card-actions">{t('actions.title')}</h2>
       <div className={styles['others']}>
-        <Button look="plain" icon={Pencil} onClick={() => goToPart(id, 'edit')}>
-          {common('do.edit')}
-        </Button>
+        {mayWrite && (
+          <Button look="plain" icon={Pencil} onClick={() => goToPart(id, 'edit')}>
+            {common('do.edit')}
+          </Button>
+        )}
         <Button look="plain" icon={History} onClick={() => goToPart(id, 'history')}>
           {t('actions.history')}
         </Button>
-        <ArchiveButton row={row} doing={doing} />
-        <Button look="plain" icon={Trash2} onClick={() => void remove()}>
-          {common('do.remove')}
-        </Button>
+        {mayWrite && <ArchiveButton row={row} doing={doing} />}
+        {mayWrite && (
+          <Button look="plain" icon={Trash2} onClick={() => void remove()}>
+            {common('do.remove')}
+          </Button>
+        )}
+        {mayWrite && share.isOn && (
+          <Suspense>
+            <EraseEverywhere row={row} />
+          </Suspense>
+        )}
       </div>
     </section>
   );
@@ -71,10 +88,12 @@ export function MainActions({ row, doing }: ActionsProps) {
   const common = useWords('common');
   const { book, now } = useServices();
   const { id, type, name } = row;
+  const mayWrite = useMayWrite();
   const isPerson = type === 'person';
   const asks = asksStillTrue(row, now());
   const confirm = () => doing.run(() => book.confirm({ id, type }), t('done.confirmed', { name }));
   const reason = isPerson ? <span id="card-no-ties">{t('actions.noTies')}</span> : undefined;
+  if (!mayWrite) return null;
   return (
     <ActionBar note={reason}>
       <div className={styles['main']}>

@@ -1,5 +1,6 @@
 import type { ThingRow as Line } from '#domain/record/thing-row.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useMayWrite } from '#services/use-may-write.ts';
 import { useServices } from '#services/use-services.ts';
 import { Calendar } from '#ui/icons.ts';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -19,6 +20,7 @@ interface HappeningsProps {
 /** What it makes happen, and the way to add to it. */
 export function Happenings({ row, happenings }: HappeningsProps) {
   const t = useWords('card');
+  const mayWrite = useMayWrite();
   if (!mayOrganise.includes(row.type)) return null;
   return (
     <section className={styles['part']} aria-labelledby="card-happens">
@@ -32,9 +34,11 @@ export function Happenings({ row, happenings }: HappeningsProps) {
           ))}
         </List>
       )}
-      <LinkButton href={`${cardOf(row.id)}/happens`} look="plain" icon={Calendar}>
-        {t('happens.link')}
-      </LinkButton>
+      {mayWrite && (
+        <LinkButton href={`${cardOf(row.id)}/happens`} look="plain" icon={Calendar}>
+          {t('happens.link')}
+        </LinkButton>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { useMayWrite } from '#services/use-may-write.ts';
 import { useBook } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -39,6 +40,7 @@ function Removed({ about, name }: Extract<WhyMissing, { why: 'removed' }>) {
   const t = useWords('card');
   const book = useBook();
   const doing = useDoing();
+  const mayWrite = useMayWrite();
   const putBack = () =>
     void doing.run(() => book.change(about, { deleted: null }), t('done.broughtBack', { name }));
   return (
@@ -50,9 +52,11 @@ function Removed({ about, name }: Extract<WhyMissing, { why: 'removed' }>) {
         question={t('missing.removed', { name })}
         note={t('missing.removedNote')}
       >
-        <Button look="filled" onClick={putBack}>
-          {t('missing.putBack')}
-        </Button>
+        {mayWrite && (
+          <Button look="filled" onClick={putBack}>
+            {t('missing.putBack')}
+          </Button>
+        )}
       </EmptyState>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { AnyRecord } from '#domain/record/record.ts';
 import { useFieldWords } from '#forms/field-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useMayWrite } from '#services/use-may-write.ts';
 import { useBook, useServices } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -23,6 +24,7 @@ interface PastProps {
 export function Past({ lines, record, doing }: PastProps) {
   const t = useWords('card');
   const { now } = useServices();
+  const mayWrite = useMayWrite();
   const formats = useFormats();
   const words = useFieldWords(record.type);
   const thingOf = useThingNames(record);
@@ -42,7 +44,7 @@ export function Past({ lines, record, doing }: PastProps) {
                 label={words.label(line.field)}
                 said={tell(line)}
               >
-                {line.canPutBack && (
+                {line.canPutBack && mayWrite && (
                   <PutBack
                     line={line}
                     label={words.label(line.field)}

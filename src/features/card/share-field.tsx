@@ -1,5 +1,6 @@
 import { type ShareLevel, shareLevels } from '#domain/sharing/level.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useServices } from '#services/use-services.ts';
 import { RadioRows } from '#ui/radio-rows.tsx';
 import { type Sharing, whyShut } from './why-shut.ts';
 
@@ -12,6 +13,7 @@ interface ShareFieldProps extends Sharing {
 export function ShareField({ error, onChoose, ...sharing }: ShareFieldProps) {
   const common = useWords('common');
   const kinds = useWords('kinds');
+  const { circles } = useServices();
   return (
     <RadioRows
       legend={common('share.question')}
@@ -19,7 +21,7 @@ export function ShareField({ error, onChoose, ...sharing }: ShareFieldProps) {
       value={sharing.value}
       onChoose={onChoose}
       choices={shareLevels.map((level) => {
-        const why = whyShut(sharing, level);
+        const why = whyShut({ ...sharing, hasTeam: circles.includes('team') }, level);
         return {
           value: level,
           label: kinds(`share.${level}.label`),

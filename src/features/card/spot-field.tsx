@@ -6,7 +6,7 @@ import { asNumber, asObject } from '#forms/read-json.ts';
 import { useFailureWords } from '#i18n/use-failure-words.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { isRough } from '#platform/locate.ts';
+import { isRough } from '#platform/fix.ts';
 import { useServices } from '#services/use-services.ts';
 import { Button } from '#ui/button.tsx';
 import { LocateFixed, MapPin } from '#ui/icons.ts';

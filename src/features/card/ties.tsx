@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.ts';
 import type { Tie } from '#services/thing-on-shelf.ts';
+import { useMayWrite } from '#services/use-may-write.ts';
 import { useBook } from '#services/use-services.ts';
 import { surfaceClass } from '#ui/card.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -17,6 +18,7 @@ export function Ties({ ties }: { readonly ties: readonly Tie[] }) {
   const t = useWords('card');
   const book = useBook();
   const doing = useDoing();
+  const mayWrite = useMayWrite();
   const remove = ({ id, other }: Tie) =>
     void doing.run(
       () => book.remove({ type: 'connection', id }),
@@ -33,11 +35,13 @@ export function Ties({ ties }: { readonly ties: readonly Tie[] }) {
           {ties.map((tie) => (
             <li key={tie.id} className={styles['tie']}>
               <TieLink tie={tie} />
-              <IconButton
-                icon={X}
-                label={t('ties.remove', { name: tie.other.name })}
-                onClick={() => remove(tie)}
-              />
+              {mayWrite && (
+                <IconButton
+                  icon={X}
+                  label={t('ties.remove', { name: tie.other.name })}
+                  onClick={() => remove(tie)}
+                />
+              )}
             </li>
           ))}
         </List>

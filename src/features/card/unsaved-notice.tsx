@@ -1,6 +1,7 @@
 import type { RecordType } from '#domain/record/values.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useLeftDrafts } from '#services/use-left-drafts.ts';
+import { useMayWrite } from '#services/use-may-write.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useToast } from '#ui/toasts.tsx';
@@ -16,11 +17,12 @@ interface UnsavedNoticeProps {
 export function UnsavedNotice({ id, type }: UnsavedNoticeProps) {
   const t = useWords('card');
   const toast = useToast();
+  const mayWrite = useMayWrite();
   const [draft] = useLeftDrafts(editDraftKey(id)).filter(({ value }) => {
     const held = readEditDraft(value);
     return held && hasChanges(type, held);
   });
-  if (!draft) return null;
+  if (!draft || !mayWrite) return null;
   const throwAway = async () => {
     const takeBack = await draft.throwAway();
     toast({ words: t('unsaved.thrown'), undo: takeBack });

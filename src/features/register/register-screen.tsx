@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Json, JsonObject } from '#base/json.ts';
 import type { FieldIssue } from '#domain/record/record.ts';
 import type { Register } from '#domain/register/register.ts';
@@ -20,6 +20,9 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { HeldLines } from './held-lines.tsx';
 import { MadeUpHere } from './made-up-here.tsx';
 import { OtherRegisters } from './other-registers.tsx';
+
+const People = lazy(async () => ({ default: (await import('./people/people.tsx')).People }));
+const OutHere = lazy(async () => ({ default: (await import('./out/out-here.tsx')).OutHere }));
 
 const shownFields = [
   'name',
@@ -105,17 +108,27 @@ function About({ register }: { readonly register: Register }) {
   return draft ? <AboutForm register={register} draft={draft as Draft<JsonObject>} /> : null;
 }
 
+/** Who belongs, where the register is shared; or that this phone no longer does. */
+function Belonging() {
+  const { share } = useServices();
+  if (!share.isOn) return null;
+  return <Suspense>{share.out ? <OutHere /> : <People />}</Suspense>;
+}
+
 /** What this book is called, what it is for and who looks after it; and the others on this phone. */
 export function RegisterScreen() {
   const t = useWords('register');
   const register = useRegister();
+  const { out } = useServices().share;
   return (
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
       <Stack gap="far">
         <MadeUpHere />
         <HeldLines />
-        {register && <About key={register.id} register={register} />}
+        {out && <Belonging />}
+        {register && !out && <About key={register.id} register={register} />}
+        {!out && <Belonging />}
         <OtherRegisters />
       </Stack>
     </Page>

@@ -13,10 +13,12 @@ export function ShareScreen() {
   const t = useWords('share');
   const opened = useContext(OpenedContext);
   const isOpen = opened !== undefined;
+  // Whoever is out of a register still saves their book of it, and opens others.
+  const isOut = opened?.services.share.out !== undefined;
   return (
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
-      {opened && (opened.services.share.isOn ? <Shared /> : <SetUp />)}
+      {opened && !isOut && (opened.services.share.isOn ? <Shared /> : <SetUp />)}
       {isOpen && <p>{t('about')}</p>}
       {isOpen && <SaveBook />}
       <OpenBook />

@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.ts';
 import { useSharing, useSharingNow } from '#services/use-sharing.ts';
 import { StateLine } from '#ui/state-line.tsx';
+import { useGoneElsewhere } from './use-gone-elsewhere.ts';
 import { useSyncWords } from './use-sync-words.ts';
 
 /** On every screen of a shared register: what waits, what is shared, what is in the way. */
@@ -8,6 +9,8 @@ export function SharedLine({ label }: { readonly label: string }) {
   const t = useWords('sharing');
   const now = useSharingNow(useSharing());
   const words = useSyncWords();
+  useGoneElsewhere();
+  if (now?.out) return <StateLine label={label} words={t('out')} waiting />;
   if (!now) return <StateLine label={label} words={t('here')} />;
   return <StateLine label={label} words={words(now.sync)} waiting={now.sync.kind !== 'shared'} />;
 }

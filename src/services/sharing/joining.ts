@@ -8,11 +8,12 @@ import { hubLine, type Send } from '#sync/hub-line.ts';
 import type { Timers } from '#sync/timers.ts';
 import { type Invite, readInvite } from '#trust/invite.ts';
 import { askToJoin } from '#trust/joining/joiner.ts';
+import { readOut } from '../out.ts';
 import { type JoinerState, knockOn, saidIn } from './joiner-talk.ts';
 import { mailboxToken } from './mailbox.ts';
 import { moveIn } from './moving-in.ts';
 import { makeOwn } from './own-keys.ts';
-import type { InviteShown, JoinFailure, Joining, JoiningNow } from './talk.ts';
+import type { JoinFailure, Joining, JoiningNow } from './talk.ts';
 
 export interface JoiningParts {
   readonly device: DeviceDb;
@@ -64,11 +65,10 @@ function shown(state: JoinerState, failure?: JoiningNow['failure']): JoiningNow 
   };
 }
 
-function lookAt(link: string, now: number): Result<InviteShown, JoinFailure> {
-  const read = readLink(link, now);
-  if (!read.ok) return read;
-  const { role, hub, until } = read.value;
-  return ok({ role, hub, until: until.toISOString() });
+/** Whoever was taken out may be let in anew, and keeps what is here. */
+async function isInside(device: DeviceDb, register: string): Promise<boolean> {
+  if (!(await device.keys.get(register))) return false;
+  return (await readOut(device, register)) === undefined;
 }
 
 /** What a phone makes of itself and its first message, before a word of it is sent. */
@@ -79,7 +79,7 @@ async function firstKnock(
 ): Promise<Result<JoinerState, JoinFailure>> {
   const invite = readLink(link, now());
   if (!invite.ok) return invite;
-  if (await device.keys.get(invite.value.register)) return fail('already-here');
+  if (await isInside(device, invite.value.register)) return fail('already-here');
   const made = await makeOwn(invite.value.register);
   if (!made.ok) return made;
   const newcomer = { ...made.value.newcomer, name: name.trim().normalize('NFC') };
@@ -90,12 +90,25 @@ async function firstKnock(
   return ok({ ...own, step: 'asked', asked: asked.value.state, message });
 }
 
+/** What the link says of itself. */
+function lookAt(link: string, now: number): ReturnType<Joining['look']> {
+  const read = readLink(link, now);
+  if (!read.ok) return read;
+  const { role, hub, until } = read.value;
+  return ok({ role, hub, until: until.toISOString() });
+}
+
+/** The knock that was under way when the app was closed. */
+async function knockKept({ talks }: DeviceDb): Promise<JoinerState | undefined> {
+  const rows = await talks.filter(({ side }) => side === 'invited').toArray();
+  return rows[0]?.state as JoinerState | undefined;
+}
+
 /** Joining a register from this phone; one knock at a time. */
 export async function openJoining(parts: JoiningParts): Promise<Joining> {
   const { device, now, timers } = parts;
   const listeners = new Set<() => void>();
-  const rows = await device.talks.filter(({ side }) => side === 'invited').toArray();
-  let state = rows[0]?.state as JoinerState | undefined;
+  let state = await knockKept(device);
   let failure: JoiningNow['failure'];
   let joinedRegister: JoiningNow | undefined;
   let stopWaiting = () => {};
@@ -149,11 +162,9 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
 
   const ask: Joining['ask'] = async (link, name) => {
     const first = await firstKnock(link, name, parts);
-    if (!first.ok) return first;
-    const kept = await keep(first.value);
-    if (!kept.ok) return kept;
-    void again();
-    return ok(null);
+    const kept = first.ok ? await keep(first.value) : first;
+    if (kept.ok) void again();
+    return kept;
   };
 
   return {

@@ -3,6 +3,7 @@ import type { Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow, SharedAs } from '#device/device-db.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import type { Joined } from '#trust/joining/enter.ts';
+import { keepOut } from '../out.ts';
 import { registerRecordId } from '../register-record-id.ts';
 import { type JoinerState, saidIn } from './joiner-talk.ts';
 import { heldOf } from './key-chest.ts';
@@ -47,8 +48,9 @@ export async function moveIn(
   const kept = await keepActs(device, row.register, joined.acts);
   if (!kept.ok) return kept;
   return guarded(() =>
-    device.transaction('rw', device.keys, device.talks, async () => {
+    device.transaction('rw', device.keys, device.talks, device.preferences, async () => {
       await device.keys.put(row);
+      await keepOut(device, row.register, undefined);
       await device.talks.delete(saidIn(state).invite.invite);
       return null;
     }),

@@ -1,25 +1,21 @@
-import { fromBase64, lengthPrefixed } from '#base/bytes.ts';
+import { fromBase64 } from '#base/bytes.ts';
 import { ok, type Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
-import { canonicalText } from '#domain/merge/canonical.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { Circle } from '#domain/sharing/level.ts';
+import type { CircleStore } from '#register/circle-store.ts';
 import { eraseDocument } from '#register/erase-document.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import type { CircleStores } from '#register/open-register.ts';
 import { isSignedBy } from '#seal/device-signature.ts';
 import { sha256Hex } from '#trust/act.ts';
 import type { LogState } from '#trust/log.ts';
+import { noticeBytes, type Said } from '../write-notice.ts';
 
 const bytesOf = (base64: string | undefined) => fromBase64(base64 ?? '') ?? new Uint8Array();
 
-/** What was signed: the same words in the same order as when it was written. */
-export const saidIn = ({ ids, on, reason }: Pick<Notice, 'ids' | 'on' | 'reason'>) =>
-  lengthPrefixed(['patchbook/notice/1', canonicalText({ ids: ids.toSorted(), on, reason })]);
-
 /** By what the log knows a notice that erases. */
-export const noticeHash = (notice: Pick<Notice, 'ids' | 'on' | 'reason'>): Promise<string> =>
-  sha256Hex(saidIn(notice));
+export const noticeHash = (said: Said): Promise<string> => sha256Hex(noticeBytes(said));
 
 /**
  * Moving a thing closer is anybody's right who belongs; taking it from all phones for good is in
@@ -30,11 +26,12 @@ async function isValid(notice: Notice, state: LogState): Promise<boolean> {
   if (!devices.some(({ sign }) => sign === notice.signedBy)) return false;
   if (notice.reason === 'erased' && !state.notices.has(await noticeHash(notice))) return false;
   const key = bytesOf(notice.signedBy);
-  const signed = await isSignedBy(key, bytesOf(notice.signature), saidIn(notice));
+  const signed = await isSignedBy(key, bytesOf(notice.signature), noticeBytes(notice));
   return signed.ok && signed.value;
 }
 
-const circleOf = ({ share }: Notice): Circle => (share === 'team' ? 'team' : 'members');
+export const circleOfNotice = ({ share }: Notice): Circle =>
+  share === 'team' ? 'team' : 'members';
 
 export interface Followed {
   /** Ids of the notices that count here, whether or not there was anything to do. */
@@ -42,35 +39,63 @@ export interface Followed {
   readonly erased: number;
 }
 
+export interface NoticeBookParts {
+  /** All that this phone has heard of, true or not. */
+  readonly heardOf: () => Promise<readonly Notice[]>;
+  readonly circles: CircleStores;
+  /**
+   * Lets go of what this phone alone knows of a document, before the document goes; what that is
+   * can't be told any more afterwards.
+   */
+  readonly forget: (circle: Circle, id: string) => Promise<Result<null, WriteFailure>>;
+}
+
+export const noticesIn =
+  (catalogue: CatalogueDb): NoticeBookParts['heardOf'] =>
+  async () => {
+    const rows = await catalogue.papers.where('type').equals('notice').toArray();
+    return rows.flatMap(({ paper }) => (paper.type === 'notice' ? [paper] : []));
+  };
+
 /** The notices of a register as this phone follows them. */
-export function noticeBook(catalogue: CatalogueDb, circles: CircleStores) {
+export function noticeBook({ heardOf, circles, forget }: NoticeBookParts) {
   const counted = new Map<string, Notice>();
   const followed = new Set<string>();
 
   const read = async (state: LogState): Promise<readonly Notice[]> => {
-    const papers = await catalogue.papers.where('type').equals('notice').toArray();
-    for (const { id, paper } of papers) {
-      if (paper.type !== 'notice' || counted.has(id)) continue;
+    for (const notice of await heardOf()) {
       // One that does not count yet may do so when more of the log is here.
-      if (await isValid(paper, state)) counted.set(id, paper);
+      if (!counted.has(notice.id) && (await isValid(notice, state))) counted.set(notice.id, notice);
     }
     return [...counted.values()];
   };
 
+  const eraseOne = async (
+    store: CircleStore,
+    notice: Notice,
+    id: string,
+  ): Promise<Result<boolean, WriteFailure>> => {
+    const isErased = notice.reason === 'erased';
+    const forgotten = isErased ? await forget(circleOfNotice(notice), id) : ok(null);
+    return forgotten.ok ? eraseDocument(store, id) : forgotten;
+  };
+
   return {
+    /** Those that count, by all that the log says now. */
+    read,
     /** `_id`s that are erased in a circle, or moved out of it. */
     erased: async (state: LogState, circle: Circle): Promise<ReadonlySet<string>> => {
-      const mine = (await read(state)).filter((notice) => circleOf(notice) === circle);
+      const mine = (await read(state)).filter((notice) => circleOfNotice(notice) === circle);
       return new Set(mine.flatMap(({ ids }) => ids));
     },
     /** Does what they say to what is here. */
     follow: async (state: LogState): Promise<Result<Followed, WriteFailure>> => {
       let erased = 0;
       for (const notice of await read(state)) {
-        const store = circles[circleOf(notice)];
+        const store = circles[circleOfNotice(notice)];
         if (!store || followed.has(notice.id)) continue;
         for (const id of notice.ids) {
-          const done = await eraseDocument(store, id);
+          const done = await eraseOne(store, notice, id);
           if (!done.ok) return done;
           erased += Number(done.value);
         }
@@ -80,3 +105,4 @@ export function noticeBook(catalogue: CatalogueDb, circles: CircleStores) {
     },
   };
 }
+export type NoticeBook = ReturnType<typeof noticeBook>;

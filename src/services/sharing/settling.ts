@@ -6,13 +6,13 @@ import { boxPublicKey } from '#trust/box.ts';
 import type { LogState } from '#trust/log.ts';
 import { type EpochParts, learnEpochs, renewEpochs } from './epoch-keeper.ts';
 import { mineIn } from './mine.ts';
-import type { noticeBook } from './notices.ts';
+import type { NoticeBook } from './notices.ts';
 import type { SharingFailure } from './sharing.ts';
 
 export interface SettlingParts extends EpochParts {
   readonly circles: CircleStores;
-  readonly notices: ReturnType<typeof noticeBook>;
-  readonly caughtUp: (homes: readonly Home[]) => Promise<void>;
+  readonly notices: NoticeBook;
+  readonly caughtUp: (homes?: readonly Home[]) => Promise<void>;
   /** Looks anew at what could not be opened for want of a key. */
   readonly lookAgain: () => Promise<void>;
   /** Says to the others which notices this phone has followed. */
@@ -56,7 +56,7 @@ export async function takeOrders(parts: SettlingParts): Promise<Result<null, Sha
   if (!keys.ok) return keys;
   const followed = await parts.notices.follow(await parts.log.read());
   if (!followed.ok) return followed;
-  if (followed.value.erased > 0) await parts.caughtUp(['members', 'team']);
+  if (followed.value.erased > 0) await parts.caughtUp();
   return parts.acknowledge(followed.value.notices);
 }
 

@@ -1,7 +1,10 @@
 import type { Failure, Result } from '#base/result.ts';
+import type { Ref } from '#domain/record/values.ts';
 import type { HubFailure } from '#sync/hub-failure.ts';
 import type { SharerState } from '#sync/sharer-state.ts';
 import type { Role } from '#trust/roles.ts';
+import type { Out } from '../out.ts';
+import type { Erasure } from './receipts.ts';
 import type { TalkNow } from './talk.ts';
 
 export interface Phone {
@@ -33,8 +36,16 @@ export interface SharingNow {
   readonly role: Role;
   /** Roles this phone's holder may invite for; none for most. */
   readonly mayInvite: readonly Role[];
+  /** Why this phone only reads; undefined while it belongs. */
+  readonly out: Out | undefined;
+  /** Names in the log of those who can let somebody in, stewards first. */
+  readonly letIn: readonly string[];
   /** All who belong, this phone's holder first. */
   readonly people: readonly Belonging[];
+  /** Whether this phone's holder may erase things everywhere. */
+  readonly mayErase: boolean;
+  /** What was erased everywhere, newest first, and on which phones it is done. */
+  readonly erased: readonly Erasure[];
   /** Invites made on this phone that are not over, newest first. */
   readonly talks: readonly TalkNow[];
 }
@@ -62,6 +73,9 @@ export type SharingFailure =
 
 export type Did<T = null> = Promise<Result<T, SharingFailure>>;
 
+/** `later`: it is signed and holds, and the hub will hear of it when there is a network. */
+export type Told = 'told' | 'later';
+
 /** The commands of a register that is shared. */
 export interface Sharing {
   read(): SharingNow;
@@ -77,11 +91,19 @@ export interface Sharing {
   letIn(invite: string, picked: number | undefined): Did;
   /** Ends an invite; the link is worth nothing then. */
   takeBack(invite: string): Did;
-  changeRole(member: string, role: Role): Did;
+  changeRole(member: string, role: Role): Did<Told>;
   /** Takes a person out of the register, with all their phones. */
-  remove(member: string): Did;
+  remove(member: string): Did<Told>;
   /** Takes one phone out; `wipe`: it is lost, and empties itself when it is heard of again. */
-  removePhone(phone: string, wipe: boolean): Did;
-  /** Takes this phone out of the register and, if wished, all of the register off the phone. */
-  leave(): Did;
+  removePhone(phone: string, wipe: boolean): Did<Told>;
+  /**
+   * Takes a thing off every phone and the hub for good, with its confirmations and ties. It comes
+   * back from nowhere.
+   */
+  erase(thing: Ref): Did;
+  /**
+   * Takes this phone's holder out, with all their phones. What is on this phone stays, to be read.
+   * `last-steward`: somebody has to look after the register.
+   */
+  leave(): Did<Told>;
 }

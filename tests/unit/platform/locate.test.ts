@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createLocator, isRough } from '#platform/locate.ts';
+import { isRough } from '#platform/fix.ts';
+import { createLocator } from '#platform/locate.ts';
 
 type Answer = { coords?: Partial<GeolocationCoordinates>; code?: number; at?: number };
 

@@ -17,7 +17,8 @@ const open = vi.fn<Starter['open']>();
 const list = vi.fn<Starter['list']>();
 const throwAway = vi.fn<Starter['throwAway']>();
 const joining = vi.fn<Starter['joining']>();
-const starter: Starter = { start, restore, joining, open, list, throwAway };
+const takenOff = vi.fn<Starter['takenOff']>();
+const starter: Starter = { start, restore, joining, open, list, throwAway, takenOff };
 
 async function show(screen: ReactNode = <FirstStart />): Promise<void> {
   leave();

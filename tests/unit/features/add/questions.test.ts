@@ -65,6 +65,13 @@ describe('who may see', () => {
     expect(shownShare('organisations', 'public', true)).toBe('team');
   });
 
+  it('the team is shut on a phone that is not in it, and a secret stays on that phone', () => {
+    expect(shutReason('places', 'team', false, false)).toBe('team');
+    expect(shutReason('places', 'team', false, true)).toBeUndefined();
+    expect(shownShare('places', 'team', false, false)).toBe('public');
+    expect(shownShare('organisations', 'public', true, false)).toBe('device');
+  });
+
   it('a narrower choice always stands', () => {
     for (const kind of assetKinds) expect(shownShare(kind, 'device', true)).toBe('device');
   });

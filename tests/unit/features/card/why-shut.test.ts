@@ -17,6 +17,12 @@ describe('who may see a card', () => {
     expect(whyShut(refuge, 'public')).toBe('confidential');
   });
 
+  it('shuts the team on a phone that is not in it', () => {
+    const bench = { type: 'place', isSecret: false, value: 'members' } as const;
+    expect(whyShut({ ...bench, hasTeam: false }, 'team')).toBe('team');
+    expect(whyShut({ ...bench, hasTeam: true }, 'team')).toBeUndefined();
+  });
+
   it('lets a story go to anyone only with its teller, and leaves what is chosen as it is', () => {
     expect(whyShut({ type: 'story', isSecret: false, value: 'members' }, 'public')).toBe('story');
     expect(whyShut({ type: 'story', isSecret: false, value: 'public' }, 'public')).toBeUndefined();

@@ -1,0 +1,49 @@
+import type { Sharer } from '#sync/sharer.ts';
+import { atFirst, type SharerState } from '#sync/sharer-state.ts';
+import { hubAccounts } from './hub-accounts.ts';
+import { noRounds, openRounds } from './rounds.ts';
+import type { SharingParts, Tools } from './tools.ts';
+import type { View } from './view.ts';
+import { whereabouts } from './whereabouts.ts';
+
+/** Rounds, what they bring, and what they say of this phone's place in the register. */
+export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
+  const { out, sharedAs, ground } = parts;
+  const { register } = ground.keys;
+  const { log, api } = tools;
+  const here = whereabouts(parts, tools);
+  const accounts = hubAccounts({ register, log, api });
+  const endOwn = () => api.endAccount(register, sharedAs.account);
+
+  let aligned = '';
+  /** Once for each state of the log: only a phone that has just heard all may correct the hub. */
+  const align = async (): Promise<void> => {
+    const heads = (await log.read()).heads.join();
+    if (heads === aligned) return;
+    const told = await accounts.catchUp(await view.askAccounts());
+    if (told.ok) aligned = heads;
+  };
+
+  const onShared = async (): Promise<void> => {
+    if (out === 'not-let-in') await here.onLetIn();
+    if (out === 'left') await endOwn();
+  };
+
+  let last: SharerState['kind'] | undefined;
+  const onState = (sync: SharerState): void => {
+    view.show({ sync });
+    const { kind, failure } = sync;
+    if (kind === last) return;
+    last = kind;
+    if (kind === 'stopped' && failure?.kind === 'not-allowed') void here.onShut();
+    if (kind === 'shared') void onShared();
+  };
+
+  const onTaken = async (): Promise<void> => {
+    await here.look();
+    await align();
+  };
+  const sharer: Sharer =
+    out === 'removed' ? noRounds(atFirst) : openRounds(parts, tools, { onState, onTaken });
+  return { here, accounts, sharer, endOwn };
+}

@@ -1,0 +1,80 @@
+import type { Result } from '#base/result.ts';
+import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { DeviceDb, SharedAs } from '#device/device-db.ts';
+import { bearerOf } from '#sync/hub-account.ts';
+import { hubApi } from '#sync/hub-api.ts';
+import { type HubLine, hubLine } from '#sync/hub-line.ts';
+import type { Ground } from '../make-book.ts';
+import type { Out } from '../out.ts';
+import { type LogKeeper, logKeeper } from './log-keeper.ts';
+import type { HubApi } from './mailbox.ts';
+import { type NoticeBook, noticeBook, noticesIn } from './notices.ts';
+import { ownRecords } from './own-records.ts';
+import { ownTraces } from './own-traces.ts';
+import type { Reach } from './reach.ts';
+import { type SettlingParts, settle } from './settling.ts';
+import type { SharingFailure } from './sharing.ts';
+
+export interface SharingParts {
+  readonly ground: Ground;
+  readonly sharedAs: SharedAs;
+  readonly device: DeviceDb;
+  readonly catalogue: CatalogueDb;
+  readonly reach: Reach;
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Why this phone only reads; undefined while it belongs. */
+  readonly out: Out | undefined;
+  /** Closes the register and opens it with what its keys are now. */
+  readonly reopen: () => void;
+  /** Closes the register and takes it off this phone: a steward has signed that it be emptied. */
+  readonly empty: () => void;
+}
+
+/** What a shared register is kept with while it is open. */
+export interface Tools {
+  readonly log: LogKeeper;
+  readonly line: HubLine;
+  readonly api: HubApi;
+  readonly own: ReturnType<typeof ownRecords>;
+  readonly traces: ReturnType<typeof ownTraces>;
+  readonly notices: NoticeBook;
+  readonly settling: SettlingParts;
+  /** One at a time among all tabs. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly settleNow: () => Promise<Result<null, SharingFailure>>;
+}
+
+export async function makeTools(parts: SharingParts): Promise<Tools> {
+  const { ground, sharedAs, catalogue, reach, lock } = parts;
+  const { keys, circles } = ground;
+  const { register } = keys;
+  const bearer = bearerOf({ id: sharedAs.account, token: sharedAs.token });
+  const { timers } = reach;
+  const line = hubLine({ origin: sharedAs.hub, bearer, send: reach.send(sharedAs.hub), timers });
+  const log = await logKeeper({ ...parts, keys });
+  const traces = ownTraces({ ...parts, ...ground });
+  const heardOf = noticesIn(catalogue);
+  const notices = noticeBook({ heardOf, circles, forget: traces.ofDocument });
+  const own = ownRecords(parts);
+  const settling: SettlingParts = {
+    ...parts,
+    ...ground,
+    ...{ register, log, notices, memberId: keys.memberId },
+    acknowledge: own.acknowledge,
+  };
+  const inTurn = <T>(work: () => Promise<T>) => lock(`pb-settle-${register}`, work);
+  const settleNow = () => inTurn(() => settle(settling));
+  return { log, line, api: hubApi(line), own, traces, notices, settling, inTurn, settleNow };
+}
+
+/** For the phone's holder to read and pass on: sharing goes on, and tries again next time. */
+export const noteTrouble = (
+  { device, now }: Pick<SharingParts, 'device' | 'now'>,
+  { kind }: SharingFailure,
+): Promise<void> =>
+  device.diary.add({ at: now(), what: `sharing: ${kind}` }).then(
+    () => {},
+    () => {},
+  );

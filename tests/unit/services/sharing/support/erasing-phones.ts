@@ -1,0 +1,161 @@
+import { toHex } from '#base/bytes.ts';
+import type { JsonObject } from '#base/json.ts';
+import { ok } from '#base/result.ts';
+import { readBody } from '#domain/merge/read.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { parseRecord } from '#domain/record/record.ts';
+import type { Ref } from '#domain/record/values.ts';
+import type { Circle } from '#domain/sharing/level.ts';
+import { type CircleStore, circleStore } from '#register/circle-store.ts';
+import { everyLeaf } from '#register/every-leaf.ts';
+import { feedPage } from '#register/feed.ts';
+import type { HomeStore } from '#register/home-store.ts';
+import { readLeaves } from '#register/leaves.ts';
+import { type CircleStores, heldCircles } from '#register/open-register.ts';
+import { recordWriter } from '#register/record-writer.ts';
+import { takeLeaves } from '#register/take-leaves.ts';
+import { createSealer } from '#seal/bulk.ts';
+import type { CircleRing } from '#seal/circle-ring.ts';
+import { type LeafDoc, passGate } from '#seal/gate.ts';
+import { withBirth, withChanges } from '#services/book-commands.ts';
+import { type ErasingParts, eraseEverywhere } from '#services/sharing/erasing.ts';
+import { noticeBook } from '#services/sharing/notices.ts';
+import type { LogState } from '#trust/log.ts';
+import { memoryStore } from '../../../sync/support/memory-store.ts';
+import { type Patch, type Phone, say, stateOf, valueIn } from '../../../trust/neighbours.ts';
+
+export type Rings = Readonly<Partial<Record<Circle, CircleRing>>>;
+
+const nobody: HomeStore = {
+  read: async () => undefined,
+  has: async (refs) => refs.map(() => false),
+  write: async () => ok(null),
+  addMany: async () => ok(null),
+  leave: async () => ok(null),
+};
+
+async function heardIn(stores: CircleStores): Promise<readonly Notice[]> {
+  const found: Notice[] = [];
+  for (const [, store] of heldCircles(stores)) {
+    const { items } = await feedPage(store, 0, 10_000);
+    for (const item of items) {
+      if (!('body' in item) || item.body.type !== 'notice') continue;
+      const { type, id } = item.body;
+      const record = parseRecord({ ...readBody(item.body).values, type, id });
+      if (record.ok && record.value.type === 'notice') found.push(record.value);
+    }
+  }
+  return found;
+}
+
+const leavesIn = async (store: CircleStore): Promise<readonly LeafDoc[]> => {
+  const docs: LeafDoc[] = [];
+  for await (const leaf of everyLeaf(store)) {
+    const passed = passGate(leaf);
+    if (passed.ok) docs.push(passed.value);
+  }
+  return docs;
+};
+
+let made = 0;
+let clock = Date.parse('2026-11-26T10:00:00Z');
+
+/** A phone of the patch with its circles in memory; what it alone knows is only counted. */
+export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { member: string }) {
+  made += 1;
+  const stores: CircleStores = Object.fromEntries(
+    Object.entries(rings).map(([circle, ring]) => [
+      circle,
+      circleStore(memoryStore().db, ring, createSealer()),
+    ]),
+  );
+  const pseudonym = toHex(new Uint8Array(8).fill(made));
+  const now = () => {
+    clock += 1_000;
+    return clock;
+  };
+  const writer = recordWriter({
+    stores: { ...stores, device: nobody },
+    writers: { device: pseudonym, team: pseudonym, members: pseudonym },
+    ...{ now, lock: (_, work) => work(), register: patch.root.register },
+  });
+  const forgotten: string[] = [];
+  const notices = noticeBook({
+    heardOf: () => heardIn(stores),
+    circles: stores,
+    forget: async (circle, id) => {
+      const store = stores[circle];
+      const leaves = store && (await store.db.use((db) => readLeaves(db, store.ring, id)));
+      if (leaves) forgotten.push(id);
+      return ok(null);
+    },
+  });
+  const write = async (ref: Ref, values: JsonObject): Promise<Ref> => {
+    const born = { memberId: crypto.randomUUID(), now };
+    valueIn(
+      await writer.write(ref, (current) =>
+        ok(current ? withChanges(current, values) : withBirth(ref.type, values, born)),
+      ),
+    );
+    return ref;
+  };
+  const follow = async (state: LogState) => valueIn(await notices.follow(state));
+
+  /** As a round takes in what another phone has: judged, read, followed, handed over once more. */
+  const hear = async (other: { readonly stores: CircleStores }, state = stateOf(patch)) => {
+    for (const [circle, store] of heldCircles(stores).toReversed()) {
+      const theirs = other.stores[circle];
+      if (!theirs) continue;
+      const docs = await leavesIn(theirs);
+      const known = await notices.erased(state, circle);
+      valueIn(await takeLeaves(store, docs, known, 'wait'));
+      await follow(state);
+      valueIn(await takeLeaves(store, docs, await notices.erased(state, circle), 'resist'));
+    }
+  };
+
+  const parts: ErasingParts = {
+    ...{ writer, memberId: crypto.randomUUID(), now, newId: () => crypto.randomUUID() },
+    signingKey: own.signing.privateKey,
+    signedBy: own.keys.sign,
+    sharedAs: { member: named.member, device: named.member },
+    circles: stores,
+    log: {
+      read: async () => stateOf(patch),
+      sign: async (act) => ok(await say(patch, own, act)),
+    },
+    hangingOn: async () => [],
+    follow: async () => {
+      await follow(stateOf(patch));
+      return ok(null);
+    },
+    forget: async () => ok(null),
+  };
+  return {
+    ...{ stores, writer, write, hear, follow, notices, forgotten, parts },
+    add: (type: Ref['type'], values: JsonObject) =>
+      write({ type, id: crypto.randomUUID() }, values),
+    erase: (ref: Ref, hanging: readonly Ref[] = []) =>
+      eraseEverywhere(ref, { ...parts, hangingOn: async () => hanging }),
+    /** Whether any circle holds a living word of it. */
+    holds: async (ref: Ref): Promise<boolean> => Object.keys(await writer.read(ref)).length > 0,
+    /** Every leaf, and every older revision that can still be read, as one text. */
+    everyByte: async (ref: Ref): Promise<string> => {
+      const texts: string[] = [];
+      for (const [, store] of heldCircles(stores)) texts.push(await bytesOf(store, ref));
+      return texts.join('\n');
+    },
+  };
+}
+
+async function bytesOf(store: CircleStore, ref: Ref): Promise<string> {
+  const id = await store.idOf(ref);
+  const leaves = (await leavesIn(store)).filter(({ _id }) => _id === id);
+  const revs = leaves.flatMap(({ _revisions: { start, ids } }) =>
+    ids.map((hash, at) => `${start - at}-${hash}`),
+  );
+  const all = await Promise.all(
+    revs.map((rev) => store.db.use((db) => db.get(id, { rev }).catch(() => undefined))),
+  );
+  return JSON.stringify(all.filter((doc) => doc !== undefined));
+}
