@@ -28,6 +28,25 @@ export interface Follower {
   rebuild(onProgress?: (done: number) => void): Promise<void>;
 }
 
+const burn = (db: CatalogueDb) =>
+  db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await db.positions.bulkPut([
+      { source: 'version', seq: CATALOGUE_VERSION },
+      { source: remade, seq: 1 },
+    ]);
+  });
+
+/** From the start: a document without a key says nothing of where it stands. That is no news. */
+async function goBack({ db, sources }: Pick<FollowerParts, 'db' | 'sources'>): Promise<void> {
+  const shut = (await db.held.where('why').equals('no-key').primaryKeys()) as string[];
+  const homes = sources.map(({ home }) => home as string);
+  const back = homes.filter((home) => shut.some((key) => key.startsWith(`${home}:`)));
+  if (back.length === 0) return;
+  const positions = back.map((source) => ({ source, seq: 0 }));
+  await db.positions.bulkPut([...positions, { source: remade, seq: 1 }]);
+}
+
 /** Reads each source's changes and writes them as rows, position and all, page by page. */
 export function createFollower(parts: FollowerParts): Follower {
   const { db, sources, lock, onApplied, pageSize = 200, news } = parts;
@@ -66,29 +85,12 @@ export function createFollower(parts: FollowerParts): Follower {
     await desk.atEnd(source.home);
   };
 
-  const burn = () =>
-    db.transaction('rw', db.tables, async () => {
-      await Promise.all(db.tables.map((table) => table.clear()));
-      await db.positions.bulkPut([
-        { source: 'version', seq: CATALOGUE_VERSION },
-        { source: remade, seq: 1 },
-      ]);
-    });
-
   let isChecked = false;
   /** Rows made by an older version of the app are made again. */
   const checkVersion = async () => {
     if (isChecked) return;
-    if ((await db.positions.get('version'))?.seq !== CATALOGUE_VERSION) await burn();
+    if ((await db.positions.get('version'))?.seq !== CATALOGUE_VERSION) await burn(db);
     isChecked = true;
-  };
-
-  /** From the start: a document without a key says nothing of where it stands. */
-  const goBack = async () => {
-    const shut = (await db.held.where('why').equals('no-key').primaryKeys()) as string[];
-    const homes = sources.map(({ home }) => home);
-    const back = homes.filter((home) => shut.some((key) => key.startsWith(`${home}:`)));
-    await db.positions.bulkPut(back.map((source) => ({ source, seq: 0 })));
   };
 
   const followAll = async (
@@ -114,12 +116,12 @@ export function createFollower(parts: FollowerParts): Follower {
       }),
     lookAgain: () =>
       lock(async () => {
-        await goBack();
+        await goBack(parts);
         await followAll(sources);
       }),
     rebuild: (onProgress) =>
       lock(async () => {
-        await burn();
+        await burn(db);
         await followAll(sources, onProgress);
       }),
   };
