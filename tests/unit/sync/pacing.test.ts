@@ -27,6 +27,17 @@ describe('what is done next', () => {
     expect([done(), next()]).toEqual([1, undefined]);
   });
 
+  test('what is wanted while the work is still under way is done after it', () => {
+    const { pace: made, advance, next, done } = pace();
+    made.schedule(1_000);
+    advance(1_000);
+    // Whoever works does not say so a second time: the work was begun before.
+    made.schedule(1_000);
+    expect(next()).toBe(1_000);
+    advance(1_000);
+    expect(done()).toBe(2);
+  });
+
   test('never sooner than after a failure it may, however often it is wanted', () => {
     const { pace: made, advance, next, done } = pace();
     for (let failure = 0; failure < 4; failure += 1) made.wentWrong();
