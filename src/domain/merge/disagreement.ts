@@ -1,7 +1,7 @@
 import type { Json } from '#base/json.ts';
 import type { Body } from './body.ts';
 import { sameJson } from './canonical.ts';
-import { headsOf, pastOf } from './heads.ts';
+import { headsOf, pastOf, standingIn } from './heads.ts';
 import { own } from './keyed.ts';
 import { isKind } from './registry.ts';
 import { type ScalarField, type Version, versionsOf } from './scalar.ts';
@@ -39,11 +39,11 @@ function rivalsOf(field: ScalarField): readonly Rival[] {
   const unlike = rivals.filter(
     ({ v }, at) => !rivals.slice(0, at).some((newer) => sameJson(newer.v, v)),
   );
-  return unlike.length === 0 ? [] : [winner, ...unlike].map((each) => said(each, versions));
+  return unlike.length === 0 ? [] : [winner, ...unlike].map(said);
 }
 
 function isRival(winner: Version, head: Version, versions: readonly Version[]): boolean {
-  const [one, other] = [said(winner, versions), said(head, versions)];
+  const [one, other] = [said(winner), said(head)];
   if (one.by === other.by) return false;
   if (Math.abs(one.at - other.at) > ASKED_WITHIN_MS || sameJson(one.value, other.value))
     return false;
@@ -51,12 +51,13 @@ function isRival(winner: Version, head: Version, versions: readonly Version[]): 
 }
 
 /** Whoever had the value before them and wrote another one has chosen already. */
-const hasSeen = (version: Version, value: Json, versions: readonly Version[]): boolean =>
-  [...pastOf(version, versions)].some((past) => sameJson(past.v, value));
+const hasSeen = (version: Version, value: Json, versions: readonly Version[]): boolean => {
+  const past = pastOf(version, versions);
+  return standingIn(versions).some((each) => past.has(each) && sameJson(each.v, value));
+};
 
 /** What takes a choice back says again what was said before it, then and by whom. */
-function said(version: Version, versions: readonly Version[]): Rival {
-  const first = version.o === undefined ? version : versions.find(({ t }) => t === version.b);
-  const { t } = first ?? version;
-  return { value: version.v, stamp: version.t, at: stampTime(t), by: stampWriter(t) };
+function said({ v: value, t, b, o }: Version): Rival {
+  const first = o === undefined ? t : (b ?? t);
+  return { value, stamp: t, at: stampTime(first), by: stampWriter(first) };
 }

@@ -22,10 +22,15 @@ export function pastOf(version: Version, versions: readonly Version[]): Readonly
 const names = (stamp: Stamp, b: Stamp | undefined, s: readonly Stamp[]): boolean =>
   stamp === b || s.includes(stamp);
 
+/** All but the choices that were taken back: those count as never made. */
+export function standingIn(versions: readonly Version[]): readonly Version[] {
+  const takenBack = new Set(versions.flatMap(({ o }) => (o === undefined ? [] : [o])));
+  return versions.filter(({ t }) => !takenBack.has(t));
+}
+
 /** The versions that nobody who wrote another one had seen. The winner is always one of them. */
 export function headsOf(versions: readonly Version[]): readonly Version[] {
-  const takenBack = new Set(versions.flatMap(({ o }) => (o === undefined ? [] : [o])));
-  const standing = versions.filter(({ t }) => !takenBack.has(t));
+  const standing = standingIn(versions);
   const seen = new Set(standing.flatMap((version) => [...pastOf(version, versions)]));
   return standing.filter((version) => !seen.has(version));
 }

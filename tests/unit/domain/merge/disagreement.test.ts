@@ -201,7 +201,7 @@ function askedByTheStory(body: Body, name: string, world: World): readonly Json[
   const [winner] = versions;
   if (!winner) return [];
   const hadValue = (one: Version, value: Json) =>
-    versions.some((each) => hadBy(one.t).has(each.t) && sameJson(each.v, value));
+    standing.some((each) => hadBy(one.t).has(each.t) && sameJson(each.v, value));
   const isUnseen = ({ t }: Version) => !standing.some((each) => hadBy(each.t).has(t));
   const rivals = standing.filter((each) => {
     const [mine, theirs] = [saidBy(winner.t), saidBy(each.t)];
