@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { newsKey } from '#device/news-store.ts';
+import { newsKey } from '#device/news-key.ts';
 import type { News } from '#domain/news/news.ts';
 import { UnfinishedAdd } from '#features/add/unfinished-add.tsx';
 import { ListScreen } from '#features/list/list-screen.tsx';

@@ -10,6 +10,8 @@ export interface NewsParts {
   readonly store: NewsStore;
   /** The names this phone writes under: what carries another one came from somebody else. */
   readonly writers: Readonly<Partial<Record<string, string>>>;
+  /** While a circle comes here for the first time, nothing of it is news. */
+  readonly isLoading?: (circle: Circle) => Promise<boolean>;
 }
 
 /** A mark among the positions while a catalogue is being made again from the start. */
@@ -68,8 +70,10 @@ export function newsDesk(db: CatalogueDb, parts: NewsParts | undefined) {
     const circle = circleIn(source);
     if (!parts || !circle) return;
     if (begun.has(circle)) return;
+    const isBegun = (await parts.store.read()).told[circle] !== undefined;
+    if (!isBegun && (await parts.isLoading?.(circle))) return;
     const seq = (await db.positions.get(source))?.seq ?? 0;
-    if ((await parts.store.read()).told[circle] === undefined)
+    if (!isBegun)
       await parts.store.change((news) => ({ ...news, told: { [circle]: seq, ...news.told } }));
     begun.add(circle);
   };

@@ -1,7 +1,6 @@
 import { type News, noNews } from '#domain/news/news.ts';
 import type { DeviceDb } from './device-db.ts';
-
-export const newsKey = (register: string): string => `news:${register}`;
+import { newsKey } from './news-key.ts';
 
 /** What others changed while this person was away; no rebuild of lists touches it. */
 export interface NewsStore {

@@ -5,7 +5,6 @@ import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import { everyRef } from '#catalogue/every-ref.ts';
 import { createFollower } from '#catalogue/follower.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
-import { newsStore } from '#device/news-store.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
@@ -29,6 +28,7 @@ import type { Rings } from './register-keys.ts';
 import { settling } from './settle.ts';
 import { finishTakingOff } from './take-off.ts';
 import { toldInWords } from './told-in-words.ts';
+import { whatIsNews } from './what-is-news.ts';
 import { writeMovedNotice } from './write-notice.ts';
 
 export interface BookParts {
@@ -111,7 +111,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     ],
     lock: (work) => lock(`pb-follow-${keys.register}`, work),
     onApplied: parts.onApplied,
-    news: { store: newsStore(device, keys.register), writers },
+    news: whatIsNews({ device, keys, circles, writers }),
   });
   // What was written is safe already: a list that lags behind is no failure to save.
   const caughtUp = (homes?: readonly Home[]) =>

@@ -2,7 +2,9 @@ import { toBase64 } from '#base/bytes.ts';
 import type { Json } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
+import { newsStore } from '#device/news-store.ts';
 import { guarded } from '#device/storage-trouble.ts';
+import { withAllSeen } from '#domain/news/news.ts';
 import { checkBook } from '#formats/book-file.ts';
 import { type BookCircle, type BookKeys, openBookKeys } from '#seal/book-keys.ts';
 import { secretToStore } from '#seal/circle-keys.ts';
@@ -69,7 +71,11 @@ async function filled(
   const taken = opened.ok
     ? await (await opened.value.services.book.copies()).take(file, onProgress)
     : opened;
-  if (opened.ok && taken.ok) return opened;
+  if (opened.ok && taken.ok) {
+    // What a phone begins with is no news.
+    await newsStore(device, register).change(withAllSeen);
+    return opened;
+  }
   if (opened.ok) await opened.value.close();
   await takeAway(device, register);
   return taken.ok ? opened : taken;

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { newsKey, newsStore } from '#device/news-store.ts';
-import { type News, type NewsThing, noNews } from '#domain/news/news.ts';
+import { newsKey } from '#device/news-key.ts';
+import { newsStore } from '#device/news-store.ts';
+import { type News, type NewsThing, noNews, withAllSeen } from '#domain/news/news.ts';
 import { nameOf } from '#domain/record/record.ts';
 import type { ThingRow } from '#domain/record/thing-row.ts';
 import type { Book } from './book.ts';
@@ -19,8 +20,7 @@ export function useNews(): { readonly news: News | undefined; readonly seen: () 
     async () => (await device.preferences.get(newsKey(registerId))) ?? 'none',
     [device, registerId],
   );
-  const seen = () =>
-    newsStore(device, registerId).change((news) => ({ ...news, things: [], more: 0 }));
+  const seen = () => newsStore(device, registerId).change(withAllSeen);
   const news = row === 'none' ? noNews : (row?.value as News | undefined);
   return { news, seen };
 }

@@ -24,6 +24,9 @@ export type News = {
 
 export const noNews: News = { told: {}, things: [], more: 0 };
 
+/** Somebody has looked at all of it. */
+export const withAllSeen = (news: News): News => ({ ...news, things: [], more: 0 });
+
 const kept = 100;
 
 /** New and gone again before anybody looked is no news. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newsDesk } from '#catalogue/take-news.ts';
 import { newsStore } from '#device/news-store.ts';
+import { withAllSeen } from '#domain/news/news.ts';
 import type { Ref } from '#domain/record/values.ts';
 import { otherPhone } from '../../support/other-phone.ts';
 import { aPlace, newBook, reopenBook, type TestBook } from '../../support/test-book.ts';
@@ -25,7 +27,7 @@ afterEach(async () => {
 const store = () => newsStore(open.device, open.keys.register);
 const news = async () =>
   (await store().read()).things.map(({ id, what, fields }) => [id, what, ...fields]);
-const seen = () => store().change((all) => ({ ...all, things: [], more: 0 }));
+const seen = () => store().change(withAllSeen);
 const arrive = async () => {
   await ben.bring();
   await open.catchUp();
@@ -107,7 +109,7 @@ test('what came while the catalogue was away is told, if only as changed', async
   expect(await news()).toEqual([[bench.id, 'changed']]);
 });
 
-test('what a phone starts with is no news: a second tab, or a register from a book', async () => {
+test('what a phone starts with is no news', async () => {
   await ben.change(bench, { name: 'Quiet bench' });
   await ben.bring();
   await open.device.preferences.clear();
@@ -122,4 +124,17 @@ test('what a phone starts with is no news: a second tab, or a register from a bo
   await again.catchUp();
   expect(await news()).toEqual([[bench.id, 'changed', 'name']]);
   await again.close();
+});
+
+test('a circle that comes for the first time is no news until it is here whole', async () => {
+  await open.device.preferences.clear();
+  const loading = { members: true };
+  const isLoading = async () => loading.members;
+  const desk = newsDesk(open.catalogue, { store: store(), writers: {}, isLoading });
+  await desk.atEnd('members');
+  expect((await store().read()).told).toEqual({});
+  loading.members = false;
+  await desk.atEnd('members');
+  const position = await open.catalogue.positions.get('members');
+  expect((await store().read()).told).toEqual({ members: position?.seq });
 });
