@@ -30,7 +30,7 @@ export const screenAddresses = [
 ] as const;
 
 const fixed = new Set<string>(screenAddresses);
-const withId = /^\/asset\/[^/]+(\/(edit|history|connect|happens))?$/;
+const withId = /^\/asset\/[^/]+(\/(edit|history|connect|happens|as\/(member|team)))?$/;
 
 /** Takes a pathname without query and hash; one trailing slash is forgiven. */
 export function isScreenAddress(pathname: string): boolean {

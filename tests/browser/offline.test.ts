@@ -33,7 +33,7 @@ const headings: Readonly<Record<Address, string>> = {
   '/settings': 'Settings',
   '/help': 'Help',
   '/start': 'Patchbook',
-  '/todo': later,
+  '/todo': 'To do',
   '/share': 'Share and invite',
   '/walks': later,
   '/casebook': later,
@@ -47,6 +47,8 @@ const cardParts: Readonly<Record<string, string>> = {
   history: `History of ${bench}`,
   connect: `Connect ${bench}`,
   happens: 'Something happens here',
+  'as/member': `${bench}, as a member sees it`,
+  'as/team': `${bench}, as the team sees it`,
 };
 
 let app: RunningApp;

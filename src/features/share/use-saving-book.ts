@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Failure } from '#base/result.ts';
 import { saveFile } from '#platform/save-file.ts';
-import type { SavedBook } from '#services/book.ts';
+import type { Book, SavedBook } from '#services/book.ts';
+import { registerRecordId } from '#services/register-record-id.ts';
 import { toldInWords } from '#services/told-in-words.ts';
 import { useDiary } from '#services/use-diary.ts';
-import { useRegister } from '#services/use-register.ts';
 import { useServices } from '#services/use-services.ts';
 import { bookFileName } from './book-file-name.ts';
 
@@ -14,10 +14,15 @@ export type SavingState =
   | { readonly at: 'saved'; readonly name: string; readonly saved: SavedBook }
   | { readonly at: 'failed'; readonly failure: Failure };
 
+/** Read where it is written: a row on screen may come later than the thumb. */
+async function registerName(book: Book): Promise<string> {
+  const read = await book.read({ type: 'register', id: registerRecordId(book.registerId) });
+  return read.ok && read.value.record.type === 'register' ? read.value.record.name : '';
+}
+
 /** Writes the book, locked with the words given, and hands it over as a download. */
 export function useSavingBook(onSaved: (madeAt: string) => void) {
   const { book } = useServices();
-  const register = useRegister();
   const diary = useDiary();
   const [state, setState] = useState<SavingState>({ at: 'rest' });
   const save = async (words: string): Promise<void> => {
@@ -27,7 +32,7 @@ export function useSavingBook(onSaved: (madeAt: string) => void) {
     );
     if (!written.ok) return setState({ at: 'failed', failure: written.error });
     const { content, madeAt } = written.value;
-    const name = bookFileName(register?.name ?? '', madeAt);
+    const name = bookFileName(await registerName(book), madeAt);
     const handed = saveFile({ name, content });
     if (!handed.ok) return setState({ at: 'failed', failure: handed.error });
     await diary.note(`book-saved ${written.value.documents}`);

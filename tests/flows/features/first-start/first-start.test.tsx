@@ -49,6 +49,7 @@ beforeEach(async () => {
   start.mockReset().mockResolvedValue(ok(null));
   open.mockReset().mockResolvedValue();
   list.mockReset().mockResolvedValue([]);
+  takenOff.mockReset().mockResolvedValue(undefined);
 });
 afterEach(leave);
 
