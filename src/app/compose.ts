@@ -1,5 +1,6 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import { guarded, storageFailure } from '#device/storage-trouble.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import { createFinder, type Finder } from '#search/finder.ts';
@@ -36,14 +37,15 @@ const spawnFinder = () =>
 
 interface JoinParts {
   readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
   readonly lent: Lent;
   readonly open: (id: string) => Promise<void>;
 }
 
-async function joiningFrom({ device, lent, open }: JoinParts): Promise<Joining> {
+async function joiningFrom({ device, safe, lent, open }: JoinParts): Promise<Joining> {
   const { openJoining } = await import('#services/sharing/joining.ts');
   const { send, timers } = await lent.reach();
-  return openJoining({ device, send, timers, now: lent.now, open });
+  return openJoining({ device, safe, send, timers, now: lent.now, open });
 }
 
 const fetchSealer = async (): Promise<Sealer> =>
@@ -70,6 +72,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
   const makeSealer = once(fetchSealer);
   const finder: Finder = createFinder(spawnFinder, { typeWords: finderWords, giftWords });
   const { show, read, listen } = whatIsShown();
+  let safe: Safe | undefined;
 
   const close = async () => {
     const shown = read();
@@ -80,7 +83,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
 
   const open = async (id: string): Promise<Result<Opened, Failure>> => {
     await close();
-    const parts = { device, makeSealer, finder, lent, openRegister: openAndShow, takeOff };
+    const parts = { device, safe, makeSealer, finder, lent, openRegister: openAndShow, takeOff };
     const opened = await createServices(id, parts);
     if (!opened.ok) return opened;
     // A full phone can't note the time, and can still be read.
@@ -105,15 +108,15 @@ export function compose(lent: Lent = lendBrowser()): Composition {
 
   const start: Starter['start'] = async (about, fill) => {
     const { startOnThisPhone } = await import('#services/start-register.ts');
-    return showNew(await startOnThisPhone(about, { ...lent, device, open }, fill));
+    return showNew(await startOnThisPhone(about, { ...lent, device, safe, open }, fill));
   };
 
   const restore: Starter['restore'] = async (restoring) => {
     const { restoreOnThisPhone } = await import('#services/restore-book.ts');
-    return showNew(await restoreOnThisPhone(restoring, { ...lent, device, open }));
+    return showNew(await restoreOnThisPhone(restoring, { ...lent, device, safe, open }));
   };
 
-  const joining = once(() => joiningFrom({ device, lent, open: openAndShow }));
+  const joining = once(() => joiningFrom({ device, safe, lent, open: openAndShow }));
 
   const list: Starter['list'] = () => registerLines(device);
 

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Json } from '#base/json.ts';
 import type { RecordType } from '#domain/record/values.ts';
 import type { Circle } from '#domain/sharing/level.ts';
+import type { Kept, Shut } from './safe.ts';
 
 /** A record of level `device`: the packed body that a circle would have sealed. */
 export interface DeviceRecordRow {
@@ -10,14 +11,14 @@ export interface DeviceRecordRow {
   readonly register: string;
   readonly type: RecordType;
   readonly id: string;
-  readonly body: Json;
+  readonly body: Kept<Json>;
   /** Grows with every write: the follower's second source. */
   readonly seq: number;
 }
 
 export interface DraftRow {
   readonly key: string;
-  readonly value: Json;
+  readonly value: Kept<Json>;
   readonly at: number;
 }
 
@@ -54,16 +55,13 @@ export interface SharedAs {
   readonly box: CryptoKeyPair;
 }
 
-/** One register held on this phone: what it was founded with and the keys to its circles. */
-export interface KeysRow {
+/** What is in clear of a register held on this phone, also while it is locked. */
+export interface KeysLine {
   readonly register: string;
   /** The signed founding record; the register's id is its hash. */
   readonly founding: Json;
-  readonly circles: readonly HeldCircle[];
-  readonly signingKey: CryptoKey;
   /** Ed25519 public key of this device, base64; where it is absent, the founder's. */
   readonly signingPublic?: string;
-  readonly sharedAs?: SharedAs;
   readonly memberId: string;
   /** The register's name as last seen, for choosing among several without opening them. */
   readonly name: string;
@@ -71,6 +69,17 @@ export interface KeysRow {
   /** A made-up neighbourhood to look around in; `part` while it comes or goes. */
   readonly madeUp?: 'part' | 'whole';
 }
+
+/** What opens a register, and what this phone is in it. */
+export interface HeldKeys {
+  readonly circles: readonly HeldCircle[];
+  readonly signingKey: CryptoKey;
+  readonly sharedAs?: SharedAs;
+}
+
+export type KeysRow = KeysLine & HeldKeys;
+/** As it lies on disk: `HeldKeys` shut away where the phone has a lock. */
+export type KeptKeys = KeysLine & (HeldKeys | Shut);
 
 /** A talk with somebody who is let in, or by whom this phone is: each step is kept before it is sent. */
 export interface TalkRow {
@@ -126,7 +135,9 @@ export interface PackRow {
 export interface PhotoRow {
   readonly id: string;
   readonly register: string;
+  /** What `Safe` sealed where `isShut`. */
   readonly blob: Blob;
+  readonly isShut?: true;
   readonly addedAt: number;
   /** 1 while it waits to be shared. */
   readonly waiting: 0 | 1;
@@ -145,7 +156,7 @@ export type DeviceDb = Dexie & {
   records: EntityTable<DeviceRecordRow, 'key'>;
   drafts: EntityTable<DraftRow, 'key'>;
   preferences: EntityTable<PreferenceRow, 'key'>;
-  keys: EntityTable<KeysRow, 'register'>;
+  keys: EntityTable<KeptKeys, 'register'>;
   talks: EntityTable<TalkRow, 'invite'>;
   acts: EntityTable<ActRow, 'key'>;
   packs: EntityTable<PackRow, 'id'>;

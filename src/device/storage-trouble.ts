@@ -15,6 +15,8 @@ const lost = [
   'InvalidStateError',
   'AbortError',
   'OpenFailedError',
+  // Another tab has locked the app, and this one still wants to read.
+  'SafeShutError',
 ];
 
 export function storageFailure(error: unknown): StorageFailure | undefined {

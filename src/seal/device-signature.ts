@@ -6,9 +6,16 @@ export type TooOld = Failure<'browser-too-old'>;
 
 const algorithm = 'Ed25519';
 
-/** The key pair a device signs with. The private key never leaves it, not even to its own code. */
+/** The key pair a device signs with. The private key leaves it only sealed, under the app's lock. */
 export const makeDeviceKeys = (): Promise<Result<CryptoKeyPair, TooOld>> =>
-  orTooOld(() => crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']));
+  orTooOld(() => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']));
+
+/** PKCS 8. */
+export const deviceKeyToBytes = async (privateKey: CryptoKey): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
+
+export const deviceKeyFromBytes = (bytes: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.importKey('pkcs8', bytes, algorithm, true, ['sign']);
 
 /** 64 bytes. */
 export const signWithDevice = async (privateKey: CryptoKey, bytes: Bytes): Promise<Bytes> =>

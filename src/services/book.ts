@@ -159,6 +159,8 @@ export interface Book {
   ): Promise<Result<number, SaveFailure>>;
   /** Every record this phone may read, as plain values, for the member's own copy. */
   readAll(onProgress: (done: number, total: number) => void): Promise<readonly AnyRecord[]>;
+  /** The names under which this phone writes: another one in each home. */
+  writers(): Promise<ReadonlySet<string>>;
   rebuild(onProgress: (done: number, total: number) => void): Promise<void>;
   copies(): Promise<BookCopies>;
 }

@@ -2,9 +2,11 @@ import type { Failure, Result } from '#base/result.ts';
 import { ok } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
 import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
-import type { DeviceDb, PhotoRow } from '#device/device-db.ts';
+import type { DeviceDb, KeysRow, PhotoRow } from '#device/device-db.ts';
 import { type Drafts, drafts } from '#device/drafts.ts';
+import { keptPhoto, openPhoto } from '#device/kept-photo.ts';
 import { packsFor } from '#device/packs-for.ts';
+import { isShut, type Safe } from '#device/safe.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import type { Tab } from '#platform/tab.ts';
 import type { Sealer } from '#seal/bulk.ts';
@@ -70,6 +72,8 @@ export interface Opened {
 
 interface Parts {
   readonly device: DeviceDb;
+  /** Open, where the phone has a lock. */
+  readonly safe: Safe | undefined;
   /** Asked for once, when the register itself is opened. */
   readonly makeSealer: () => Promise<Sealer>;
   readonly finder: Finder;
@@ -78,10 +82,15 @@ interface Parts {
   readonly takeOff: TakeOff;
 }
 
-const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['photos'] => {
+interface PhotoParts extends Pick<Parts, 'device' | 'safe' | 'lent'> {
+  readonly register: string;
+}
+
+const photosOf = ({ device, safe, register, lent }: PhotoParts): Services['photos'] => {
   const store = (id: string, blob: Blob, how: Pick<PhotoRow, 'broughtIn'> = {}) =>
     guarded(async () => {
-      await device.photos.put({ id, register, blob, addedAt: lent.now(), waiting: 1, ...how });
+      const row = { id, register, blob, addedAt: lent.now(), waiting: 1, ...how } as const;
+      await device.photos.put(await keptPhoto(row, safe));
       return null;
     });
   return {
@@ -93,7 +102,10 @@ const photosOf = (device: DeviceDb, register: string, lent: Lent): Services['pho
       const kept = await store(id, photo);
       return kept.ok ? ok({ id, thumb, width, height }) : kept;
     },
-    load: async (id) => (await device.photos.get(id))?.blob,
+    load: async (id) => {
+      const row = await device.photos.get(id);
+      return row && openPhoto(row, safe);
+    },
     restore: (id, blob) => store(id, blob, { broughtIn: true }),
   };
 };
@@ -125,12 +137,25 @@ function streetsOf(lent: Lent, choice: Parameters<typeof packWith>[1]) {
   return { places, close };
 }
 
+async function openedKeys(
+  device: DeviceDb,
+  register: string,
+  safe: Safe | undefined,
+): Promise<KeysRow | undefined> {
+  const row = await device.keys.get(register);
+  if (!row || !isShut(row)) return row;
+  return (await import('./keyring.ts')).openRow(row, safe);
+}
+
 /** Opens a register held on this phone and everything its screens ask for. */
 export async function createServices(
   register: string,
-  { device, makeSealer, finder, lent, openRegister, takeOff }: Parts,
+  { device, safe, makeSealer, finder, lent, openRegister, takeOff }: Parts,
 ): Promise<Result<Opened, Failure<'no-key' | 'not-found'>>> {
-  const [keys, out] = await Promise.all([device.keys.get(register), readOut(device, register)]);
+  const [keys, out] = await Promise.all([
+    openedKeys(device, register, safe),
+    readOut(device, register),
+  ]);
   if (!keys) return { ok: false, error: { kind: 'not-found' } };
   if (keys.circles.length === 0) return { ok: false, error: { kind: 'no-key' } };
   const catalogue = openCatalogueDb(register);
@@ -158,14 +183,14 @@ export async function createServices(
     ]);
     const [sealer, deviceId] = await Promise.all([makeSealer(), deviceIdOf(device)]);
     const isReadOnly = out !== undefined;
-    const given = { ...lent, device, deviceId, sealer, catalogue, onApplied, isReadOnly };
+    const given = { ...lent, device, safe, deviceId, sealer, catalogue, onApplied, isReadOnly };
     const opened = await openBook(keys, given);
     void opened.catchUp();
     return opened;
   });
-  const parts = { ...lent, device, catalogue, opening, openRegister, takeOff, out };
+  const parts = { ...lent, device, safe, catalogue, opening, openRegister, takeOff, out };
   const share = sharedRegister(keys, parts);
-  const kept = drafts(device, lent.now);
+  const kept = drafts(device, lent.now, safe);
   const quiet = whenQuiet(() => void share.begin());
   const services: Services = {
     now: lent.now,
@@ -176,7 +201,7 @@ export async function createServices(
     finder: finderFor(finder, load, firstAnswer(device, register)),
     registers: { open: openRegister, takeOff: () => takeOff(register, 'left') },
     where: { recent: lent.recentFix, locate: lent.locate },
-    photos: photosOf(device, register, lent),
+    photos: photosOf({ device, safe, register, lent }),
     packs: packsOf(device, register, lent.now),
     places: streets.places,
   };

@@ -1,6 +1,5 @@
 import type { Json } from '#base/json.ts';
-import type { DraftRow } from '#device/device-db.ts';
-import { anotherDraftKey, type Drafts } from '#device/drafts.ts';
+import { anotherDraftKey, type Drafts, type OpenDraft } from '#device/drafts.ts';
 import type { Tab } from '#platform/tab.ts';
 
 /** One draft, in the hands of one form in one tab. */
@@ -24,7 +23,7 @@ export interface DraftDesk {
   /** Undefined where the form was left meanwhile. */
   take(form: string, wish: DraftWish, left: AbortSignal): Promise<DraftInHand | undefined>;
   /** What lies here in nobody's hands, newest first: from tabs that were left, closed or killed. */
-  lying(form: string): Promise<readonly DraftRow[]>;
+  lying(form: string): Promise<readonly OpenDraft[]>;
   /** Hears when this tab lets go of a draft; returns the way to stop listening. */
   onLetGo(listener: () => void): () => void;
 }
@@ -56,7 +55,7 @@ export function draftDesk({ drafts, tab, newId }: Parts): DraftDesk {
   /** Keys in the order they are tried. */
   const choices = async (form: string, { wanted, hasWords = () => true }: DraftWish) => {
     const rows = await drafts.list(form);
-    const keys = (some: readonly DraftRow[]) => some.map(({ key }) => key);
+    const keys = (some: readonly OpenDraft[]) => some.map(({ key }) => key);
     const full = keys(rows.filter(({ value }) => hasWords(value)));
     const own = [wanted, tab.recall(lastOf(form))].filter((key) => key && keys(rows).includes(key));
     const isWaitedFor = (key: string) => isJustLoaded || letGone.has(key);

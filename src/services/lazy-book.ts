@@ -42,6 +42,7 @@ export function lazyBook(keys: KeysRow, open: () => Promise<Book>): Book {
     undoImport: async (...given) => (await open()).undoImport(...given),
     readAll: async (...given) => (await open()).readAll(...given),
     rebuild: async (...given) => (await open()).rebuild(...given),
+    writers: async () => (await open()).writers(),
     copies: async () => (await open()).copies(),
   };
 }

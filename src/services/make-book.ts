@@ -5,6 +5,7 @@ import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import { everyRef } from '#catalogue/every-ref.ts';
 import { createFollower } from '#catalogue/follower.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import type { AnyRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
@@ -36,6 +37,7 @@ export interface BookParts {
   readonly deviceId: string;
   readonly catalogue: CatalogueDb;
   readonly sealer: Sealer;
+  readonly safe: Safe | undefined;
   readonly now: () => number;
   readonly newId: () => string;
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -138,6 +140,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     read: (ref) => toldInWords(() => readRecord(writer, ref)),
     history: (ref) => historyOfRecord(writer, ref),
     readAll: async (onProgress) => readEach(await everyRef(catalogue), writer, onProgress),
+    writers: async () => new Set(Object.values(writers)),
     rebuild: (onProgress) => follower.rebuild((done) => onProgress(done, done)),
     copies: async () => {
       const [{ bookCopies }, { ordersIn }] = await Promise.all([

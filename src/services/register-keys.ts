@@ -1,6 +1,7 @@
 import type { Json } from '#base/json.ts';
 import { type Failure, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, HeldEpoch, KeysRow } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
 import { circleId } from '#seal/circle-id.ts';
@@ -14,6 +15,7 @@ import {
 import { type GrowingRing, growingRing } from '#seal/circle-ring.ts';
 import { foundRegister } from '#seal/founding.ts';
 import { type IdKey, makeIdKey } from '#seal/id-key.ts';
+import { keptRow } from './keyring.ts';
 
 async function makeCircle(circle: Circle): Promise<HeldCircle> {
   const secret = await secretToStore(makeCircleSecret());
@@ -23,6 +25,7 @@ async function makeCircle(circle: Circle): Promise<HeldCircle> {
 /** Founds a register on this phone: its id, its circles' keys, the device's own signing key. */
 export async function makeRegisterKeys(
   db: DeviceDb,
+  safe: Safe | undefined,
   about: {
     readonly name: string;
     readonly memberId: string;
@@ -42,7 +45,7 @@ export async function makeRegisterKeys(
     openedAt: about.now,
     ...(about.madeUp && { madeUp: 'part' }),
   };
-  const kept = await guarded(() => db.keys.put(row));
+  const kept = await guarded(async () => db.keys.put(await keptRow(row, safe)));
   return kept.ok ? ok(row) : kept;
 }
 

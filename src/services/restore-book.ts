@@ -3,6 +3,7 @@ import type { Json } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow } from '#device/device-db.ts';
 import { newsStore } from '#device/news-store.ts';
+import type { Safe } from '#device/safe.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import { withAllSeen } from '#domain/news/news.ts';
 import { checkBook } from '#formats/book-file.ts';
@@ -12,11 +13,13 @@ import { devicePublicKey, makeDeviceKeys } from '#seal/device-signature.ts';
 import { verifyFounding } from '#seal/founding.ts';
 import { idKeyFromBytes } from '#seal/id-key.ts';
 import type { Opened } from './create-services.ts';
+import { keptRow } from './keyring.ts';
 import type { Restoring } from './starter.ts';
 import { takeAway } from './throw-away.ts';
 
 interface RestoreParts {
   readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
   readonly now: () => number;
   readonly open: (id: string) => Promise<Result<Opened, Failure>>;
 }
@@ -91,6 +94,8 @@ export async function restoreOnThisPhone(
 ): Promise<Result<Opened, Failure>> {
   const row = await checked(restoring, parts);
   if (!row.ok) return row;
-  const kept = await guarded(() => parts.device.keys.add(row.value));
+  const kept = await guarded(async () =>
+    parts.device.keys.add(await keptRow(row.value, parts.safe)),
+  );
   return kept.ok ? filled(row.value.register, restoring, parts) : kept;
 }

@@ -1,5 +1,6 @@
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import { once } from './lazy-book.ts';
 import type { OpenBook } from './make-book.ts';
 import type { Out } from './out.ts';
@@ -10,6 +11,7 @@ import type { TakeOff } from './take-off.ts';
 
 interface SharedParts {
   readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
   readonly catalogue: CatalogueDb;
   readonly now: () => number;
   readonly newId: () => string;
@@ -27,19 +29,24 @@ export function sharedRegister(keys: KeysRow, parts: SharedParts) {
   const { opening, openRegister, takeOff } = parts;
   const reopen = () => void openRegister(register);
   const empty = () => void takeOff(register, 'emptied');
+  const keyring = once(async () =>
+    (await import('./keyring.ts')).keyring(parts.device, parts.safe),
+  );
   let opened: OpenSharing | undefined;
   const open = once(async () => {
     const { ground } = await opening();
     if (!sharedAs) return undefined;
     const { openSharing } = await import('./sharing/open-sharing.ts');
-    const reach = await parts.reach();
-    opened = await openSharing({ ...parts, ground, sharedAs, reach, reopen, empty });
+    const lent = { reach: await parts.reach(), keyring: await keyring() };
+    opened = await openSharing({ ...parts, ...lent, ground, sharedAs, reopen, empty });
     return opened;
   });
   const setUp: Share['setUp'] = async (hub) => {
     const { setUpSharing } = await import('./sharing/set-up.ts');
-    const row = (await parts.device.keys.get(register)) ?? keys;
-    const done = await setUpSharing(row, hub, { ...parts, ...(await parts.reach()) });
+    const own = await keyring();
+    const row = (await own.get(register)) ?? keys;
+    const lent = { ...(await parts.reach()), keyring: own };
+    const done = await setUpSharing(row, hub, { ...parts, ...lent });
     if (done.ok) reopen();
     return done;
   };

@@ -1,5 +1,6 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
 import type { DeviceDb } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import type { Book } from './book.ts';
 import type { Opened } from './create-services.ts';
 import { makeRegisterKeys } from './register-keys.ts';
@@ -9,6 +10,7 @@ import { takeAway, takeAwayParts } from './throw-away.ts';
 
 interface FoundingParts {
   readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
   readonly now: () => number;
   readonly newId: () => string;
   readonly open: (id: string) => Promise<Result<Opened, Failure>>;
@@ -43,13 +45,13 @@ async function written(
 /** Keys first, then what is in it. One that cannot be written whole is not left behind half. */
 export async function startOnThisPhone(
   about: NewRegister,
-  { device, now, newId, open }: FoundingParts,
+  { device, safe, now, newId, open }: FoundingParts,
   fill?: Fill,
 ): Promise<Result<Opened, Failure>> {
   const { name, madeUp } = about;
   if (madeUp) await takeAwayParts(device);
   const memberId = newId();
-  const keys = await makeRegisterKeys(device, { name, memberId, now: now(), madeUp });
+  const keys = await makeRegisterKeys(device, safe, { name, memberId, now: now(), madeUp });
   if (!keys.ok) return keys;
   const { register } = keys.value;
   const opened = await open(register);

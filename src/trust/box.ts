@@ -25,9 +25,22 @@ export interface Purpose {
   readonly also?: Bytes;
 }
 
-/** The key pair that secrets are sealed to. The private key never leaves the device. */
+/** The key pair that secrets are sealed to. The private key leaves a device only under its lock. */
 export const makeBoxKeys = (): Promise<Result<CryptoKeyPair, TooOld>> =>
-  orTooOld(async () => isPair(await crypto.subtle.generateKey(algorithm, false, ['deriveBits'])));
+  orTooOld(async () => isPair(await crypto.subtle.generateKey(algorithm, true, ['deriveBits'])));
+
+/** The private key, PKCS 8. */
+export const boxKeyToBytes = async ({ privateKey }: CryptoKeyPair): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
+
+/** `publicKey`: base64 of 32 bytes. */
+export async function boxKeysFrom(privateKey: Bytes, publicKey: string): Promise<CryptoKeyPair> {
+  const raw = fromBase64(publicKey) ?? new Uint8Array();
+  return {
+    privateKey: await crypto.subtle.importKey('pkcs8', privateKey, algorithm, true, ['deriveBits']),
+    publicKey: await crypto.subtle.importKey('raw', raw, algorithm, true, []),
+  };
+}
 
 /** Base64 of 32 bytes. */
 export const boxPublicKey = async ({ publicKey }: CryptoKeyPair): Promise<string> =>

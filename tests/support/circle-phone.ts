@@ -19,7 +19,7 @@ export async function circlePhone({ keys }: TestBook, held: readonly Circle[]) {
   const { circles, close } = openRegister(keys.register, rings, createSealer());
   const catalogue = openCatalogueDb(`other-${crypto.randomUUID()}`);
   const device = openDeviceDb(`pb-device-test-${crypto.randomUUID()}`);
-  const nothing = deviceHome(deviceRecords(device, keys.register));
+  const nothing = deviceHome(deviceRecords(device, keys.register, undefined));
   const storeOf = (circle: Circle) => {
     const store = circles[circle];
     if (!store) throw new Error(`no ${circle}`);

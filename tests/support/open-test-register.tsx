@@ -116,7 +116,11 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   const device = openDeviceDb(deviceName);
   const about = { name: 'Pillgwenlly', yourName: 'Mair' };
   const memberId = crypto.randomUUID();
-  const keys = await makeRegisterKeys(device, { name: about.name, memberId, now: Date.now() });
+  const keys = await makeRegisterKeys(device, undefined, {
+    name: about.name,
+    memberId,
+    now: Date.now(),
+  });
   if (!keys.ok) throw new Error(keys.error.kind);
   const { register } = keys.value;
   const finder = createFinder(() => finderInChannel(undefined, walksOf), {
@@ -125,7 +129,7 @@ export async function openTestRegister(wishes: Wishes = {}): Promise<TestRegiste
   });
   const tabs = mortalTabs();
   const lent = lentFor(wishes, tabs.born());
-  const parts = { device, makeSealer: async () => createSealer(), finder, lent };
+  const parts = { device, safe: undefined, makeSealer: async () => createSealer(), finder, lent };
   const opening = await createServices(register, {
     ...parts,
     openRegister: async () => {},

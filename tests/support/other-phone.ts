@@ -36,7 +36,7 @@ export async function otherPhone(keys: KeysRow, deviceId = '99887766554433ff') {
   const device: DeviceDb = openDeviceDb(`pb-device-test-${crypto.randomUUID()}`);
   const clock = { now: () => Date.now() };
   const writer = recordWriter({
-    stores: { ...theirs.circles, device: deviceHome(deviceRecords(device, theirs.id)) },
+    stores: { ...theirs.circles, device: deviceHome(deviceRecords(device, theirs.id, undefined)) },
     writers: {
       device: deviceId,
       team: await writerPseudonym(rings.team.idKey, deviceId),

@@ -19,6 +19,7 @@ const parts = (device: DeviceDb, onApplied: (applied: Applied) => void = () => {
   device,
   deviceId: '00112233445566aa',
   sealer: createSealer(),
+  safe: undefined,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   lock,
@@ -40,7 +41,7 @@ export async function reopenBook(device: DeviceDb, keys: KeysRow): Promise<TestB
 export async function newBook(name = 'Testing Street'): Promise<TestBook> {
   const device = openDeviceDb(`pb-device-test-${crypto.randomUUID()}`);
   const about = { name, memberId: crypto.randomUUID(), now: Date.now() };
-  const keys = await makeRegisterKeys(device, about);
+  const keys = await makeRegisterKeys(device, undefined, about);
   if (!keys.ok) throw new Error(keys.error.kind);
   return reopenBook(device, keys.value);
 }

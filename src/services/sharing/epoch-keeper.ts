@@ -1,6 +1,6 @@
 import { toBase64 } from '#base/bytes.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { DeviceDb, SharedAs } from '#device/device-db.ts';
+import type { SharedAs } from '#device/device-db.ts';
 import type { StorageFailure } from '#device/storage-trouble.ts';
 import { type Circle, circles } from '#domain/sharing/level.ts';
 import type { CircleStore } from '#register/circle-store.ts';
@@ -13,6 +13,7 @@ import { makeEpoch } from '#trust/make-epoch.ts';
 import { openEpoch } from '#trust/open-epoch.ts';
 import { rankOf } from '#trust/roles.ts';
 import { withBirth } from '../book-commands.ts';
+import type { Keyring } from '../keyring.ts';
 import { keysOfEpoch, type Rings } from '../register-keys.ts';
 import { addToChest, hoardOf } from './key-chest.ts';
 import type { LogKeeper } from './log-keeper.ts';
@@ -22,7 +23,7 @@ import type { SharingFailure } from './sharing.ts';
 export interface EpochParts {
   readonly register: string;
   readonly sharedAs: SharedAs;
-  readonly device: DeviceDb;
+  readonly keyring: Keyring;
   readonly circles: CircleStores;
   readonly rings: Rings;
   readonly log: LogKeeper;
@@ -40,7 +41,7 @@ export interface Learned {
 }
 
 async function learnIn(
-  { register, sharedAs, device, rings }: EpochParts,
+  { register, sharedAs, keyring, rings }: EpochParts,
   state: LogState,
   circle: Circle,
 ): Promise<Result<boolean, StorageFailure>> {
@@ -51,7 +52,7 @@ async function learnIn(
     // The newest that opens tells of all before it; one that does not open is not for this phone.
     const opened = await openEpoch(register, act, own);
     if (!opened.ok) continue;
-    const kept = await addToChest(device, register, circle, opened.value);
+    const kept = await addToChest(keyring, register, circle, opened.value);
     if (!kept.ok) return kept;
     const row = kept.value?.circles.find((one) => one.circle === circle);
     const keys = row?.epochs.map((epoch) => keysOfEpoch(register, circle, epoch)) ?? [];
@@ -108,7 +109,7 @@ async function renewOne(
   state: LogState,
   [circle, store]: readonly [Circle, CircleStore],
 ): Promise<Result<null, SharingFailure>> {
-  const row = await parts.device.keys.get(parts.register);
+  const row = await parts.keyring.get(parts.register);
   const held = row?.circles.find((one) => one.circle === circle);
   if (!held) return fail('broken');
   const isFirst = state.epochs[circle].current === undefined;

@@ -18,6 +18,7 @@ import type { TalkNow } from './talk.ts';
 
 export interface InvitingParts extends EpochParts {
   readonly api: HubApi;
+  readonly device: DeviceDb;
   /** Ed25519 public key of this phone, base64. */
   readonly sign: string;
   readonly founding: FoundingRecord;
@@ -74,10 +75,10 @@ async function admit(
 }
 
 async function welcomeFor(
-  { device, register, founding, log }: InvitingParts,
+  { keyring, register, founding, log }: InvitingParts,
   role: Role,
 ): Promise<Welcome> {
-  const row = await device.keys.get(register);
+  const row = await keyring.get(register);
   const mine = (row?.circles ?? []).filter(({ circle }) => circlesOf(role).includes(circle));
   const hoards = mine.map(async (held) => [held.circle, await hoardOf(held)] as const);
   return {

@@ -1,6 +1,7 @@
 import { toBase64 } from '#base/bytes.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { DeviceDb } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import { bearerOf } from '#sync/hub-account.ts';
 import { hubApi } from '#sync/hub-api.ts';
@@ -17,6 +18,7 @@ import type { JoinFailure, Joining, JoiningNow } from './talk.ts';
 
 export interface JoiningParts {
   readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
   readonly send: (hub: string) => Send;
   readonly timers: Timers;
   readonly now: () => number;

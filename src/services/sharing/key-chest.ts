@@ -1,11 +1,12 @@
 import { equalBytes } from '#base/bytes.ts';
 import { ok, type Result } from '#base/result.ts';
-import type { DeviceDb, HeldCircle, HeldEpoch, KeysRow } from '#device/device-db.ts';
+import type { HeldCircle, HeldEpoch, KeysRow } from '#device/device-db.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import { secretFromStored, secretToStore } from '#seal/circle-keys.ts';
 import { type IdKey, idKeyFromBytes, idKeyToBytes } from '#seal/id-key.ts';
 import type { EpochSecret, Hoard } from '#trust/past.ts';
+import type { Keyring } from '../keyring.ts';
 
 /** All keys of a circle in the form in which they are handed on. */
 export async function hoardOf({ idKey, epochs }: HeldCircle): Promise<Hoard> {
@@ -52,17 +53,14 @@ async function withHoard(
 
 /** Adds keys to what a register is opened with; none is ever taken out. Answers the row as it is. */
 export async function addToChest(
-  device: DeviceDb,
+  keyring: Keyring,
   register: string,
   circle: Circle,
   hoard: Hoard,
 ): Promise<Result<KeysRow | undefined, StorageFailure>> {
-  const row = await device.keys.get(register);
+  // Rows of one register change under its lock.
+  const row = await keyring.get(register);
   if (!row) return ok(undefined);
-  // Keys can't be made within a transaction; rows of one register change under its lock.
   const circles = await withHoard(row.circles, circle, hoard);
-  return guarded(async () => {
-    await device.keys.update(register, { circles });
-    return device.keys.get(register);
-  });
+  return guarded(() => keyring.change(register, { circles }));
 }

@@ -1,8 +1,10 @@
 import type { Json } from '#base/json.ts';
 import type { Result } from '#base/result.ts';
 import type { DeviceDb, HeldCircle, KeysRow, SharedAs } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
 import type { Joined } from '#trust/joining/enter.ts';
+import { keptRow } from '../keyring.ts';
 import { keepOut } from '../out.ts';
 import { registerRecordId } from '../register-record-id.ts';
 import { type JoinerState, saidIn } from './joiner-talk.ts';
@@ -38,18 +40,26 @@ async function keysRow(joined: Joined, state: JoinerState, now: number): Promise
   };
 }
 
+interface MovingParts {
+  readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
+  readonly now: () => number;
+}
+
 /** Keys and log in one go, or nothing: then the welcome is opened once more. */
 export async function moveIn(
   joined: Joined,
   state: JoinerState,
-  { device, now }: { readonly device: DeviceDb; readonly now: () => number },
+  { device, safe, now }: MovingParts,
 ): Promise<Result<null, StorageFailure>> {
   const row = await keysRow(joined, state, now());
+  // Sealed before the transaction begins: it would end while the browser's crypto is at work.
+  const shut = await keptRow(row, safe);
   const kept = await keepActs(device, row.register, joined.acts);
   if (!kept.ok) return kept;
   return guarded(() =>
     device.transaction('rw', device.keys, device.talks, device.preferences, async () => {
-      await device.keys.put(row);
+      await device.keys.put(shut);
       await keepOut(device, row.register, undefined);
       await device.talks.delete(saidIn(state).invite.invite);
       return null;

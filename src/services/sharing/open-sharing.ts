@@ -20,13 +20,13 @@ export interface OpenSharing extends Sharing {
 const pollMs = 3_000;
 
 const openTalks = (
-  { ground: { keys } }: SharingParts,
+  { device, ground: { keys } }: SharingParts,
   { settling, api, own, settleNow }: Tools,
   onChange: () => void,
 ): Promise<Inviting> => {
   const founding = keys.founding as unknown as FoundingRecord;
   return openInviting({
-    ...{ ...settling, api, founding, publish: settleNow, onChange },
+    ...{ ...settling, device, api, founding, publish: settleNow, onChange },
     sign: keys.signingPublic ?? founding.founder,
     noteMember: (person, displayName, role) => own.noteMember(person, { displayName, role }),
   });

@@ -8,16 +8,20 @@ import { hubLine, type Send } from '#sync/hub-line.ts';
 import type { Timers } from '#sync/timers.ts';
 import { makeBoxKeys } from '#trust/box.ts';
 import { rootOf } from '#trust/log.ts';
+import type { Keyring } from '../keyring.ts';
 import { accountOf } from './account-of.ts';
 import { hubOrigin } from './hub-address.ts';
 import type { Did, SharingFailure } from './sharing.ts';
 
 export interface SetUpParts {
   readonly device: DeviceDb;
+  readonly keyring: Keyring;
   readonly send: (hub: string) => Send;
   readonly timers: Timers;
   readonly now: () => number;
 }
+
+const hostingKey = (register: string, hub: string) => `hosting:${register}:${hub}`;
 
 /** Kept before the hub is asked: if its answer is lost, the same token is shown again. */
 async function tokenFor(
@@ -25,7 +29,7 @@ async function tokenFor(
   register: string,
   hub: string,
 ): Promise<Result<string, SharingFailure>> {
-  const key = `hosting:${register}:${hub}`;
+  const key = hostingKey(register, hub);
   return guarded(async () => {
     const kept = await preferences.get(key);
     if (typeof kept?.value === 'string') return kept.value;
@@ -45,7 +49,7 @@ const isFounders = ({ signingPublic, founding }: KeysRow): boolean => {
  * the log must say of it is said when the register is opened next.
  */
 export async function setUpSharing(keys: KeysRow, address: string, parts: SetUpParts): Did {
-  const { device, send, timers, now } = parts;
+  const { device, keyring, send, timers, now } = parts;
   const { register } = keys;
   const origin = hubOrigin(address);
   if (!origin.ok) return fail(origin.error.kind);
@@ -65,6 +69,10 @@ export async function setUpSharing(keys: KeysRow, address: string, parts: SetUpP
   const { name } = await rootOf(founding);
   const own = { member: name, device: name, box: box.value };
   const sharedAs = { hub: origin.value, account, token: token.value, ...own };
-  const kept = await guarded(() => device.keys.update(register, { sharedAs }));
+  const kept = await guarded(async () => {
+    await keyring.change(register, { sharedAs });
+    // It stands among the keys now.
+    await device.preferences.delete(hostingKey(register, origin.value));
+  });
   return kept.ok ? ok(null) : kept;
 }

@@ -4,6 +4,7 @@ import type { DeviceDb, SharedAs } from '#device/device-db.ts';
 import { bearerOf } from '#sync/hub-account.ts';
 import { hubApi } from '#sync/hub-api.ts';
 import { type HubLine, hubLine } from '#sync/hub-line.ts';
+import type { Keyring } from '../keyring.ts';
 import type { Ground } from '../make-book.ts';
 import type { Out } from '../out.ts';
 import { type LogKeeper, logKeeper } from './log-keeper.ts';
@@ -19,6 +20,7 @@ export interface SharingParts {
   readonly ground: Ground;
   readonly sharedAs: SharedAs;
   readonly device: DeviceDb;
+  readonly keyring: Keyring;
   readonly catalogue: CatalogueDb;
   readonly reach: Reach;
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;

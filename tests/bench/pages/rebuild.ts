@@ -3,13 +3,14 @@ import type { CatalogueRow } from '#catalogue/catalogue-db.ts';
 import { envelopeOf, type StoredEnvelope } from '#register/leaves.ts';
 import { openCircleDb } from '#register/pouch.ts';
 import { openEnvelope } from '#seal/seal.ts';
+import { keyring } from '#services/keyring.ts';
 import { bothRings } from '../../support/rings-in.ts';
 import { offerJobs, timed } from './offer-jobs.ts';
 import { openApp, untilQuiet } from './open-app.ts';
 
 const opened = await openApp();
 const { book } = opened.services;
-const keys = await opened.device.keys.get(book.registerId);
+const keys = await keyring(opened.device, undefined).get(book.registerId);
 if (!keys) throw new Error('no register here');
 const rings = await bothRings(keys);
 const { members: ring } = rings;

@@ -17,7 +17,7 @@ afterEach(async () => {
   await device.delete();
 });
 
-const kept = () => drafts(device, () => ++clock);
+const kept = () => drafts(device, () => ++clock, undefined);
 
 /** A desk as a tab of its own would have it; with `memory`, one that was loaded again. */
 function aTab(memory = new Map<string, string>()): DraftDesk {

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { openDeviceDb } from '#device/device-db.ts';
+import { keyring } from '#services/keyring.ts';
 import { aPlace, newBook, reopenBook } from '../../support/test-book.ts';
 
 test('keys kept by the first version, one epoch a circle, open what they sealed', async () => {
@@ -25,7 +26,7 @@ test('keys kept by the first version, one epoch a circle, open what they sealed'
   await first.table('keys').put({ ...made.keys, circles });
   first.close();
   const device = openDeviceDb(name);
-  const keys = await device.keys.get(made.keys.register);
+  const keys = await keyring(device, undefined).get(made.keys.register);
   if (!keys) throw new Error('the keys are gone');
   expect(keys.circles.map(({ epochs }) => epochs.map(({ epoch }) => epoch))).toEqual([[1], [1]]);
   const again = await reopenBook(device, keys);

@@ -26,7 +26,12 @@ const restore = async (book: Blob, passphrase = words, on = device): Promise<str
   const open = async () => {
     throw new Error('nothing is to be opened');
   };
-  const restored = await restoreOnThisPhone(restoring, { device: on, now: Date.now, open });
+  const restored = await restoreOnThisPhone(restoring, {
+    device: on,
+    safe: undefined,
+    now: Date.now,
+    open,
+  });
   return restored.ok ? 'restored' : restored.error.kind;
 };
 

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { randomBytes, toBase64 } from '#base/bytes.ts';
+import { randomBytes, toBase64, utf8 } from '#base/bytes.ts';
+import { ok } from '#base/result.ts';
+import {
+  deviceKeyFromBytes,
+  deviceKeyToBytes,
+  devicePublicKey,
+  isSignedBy,
+  signWithDevice,
+} from '#seal/device-signature.ts';
 import { type FoundingRecord, foundRegister, registerId, verifyFounding } from '#seal/founding.ts';
 import { valueIn } from './made-up-ring.ts';
 
@@ -27,12 +35,15 @@ const kindOf = async (candidate: unknown, of = id) => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('founding a register', () => {
-  test('makes a record that proves the id, and a private key no script can read', async () => {
+  test('makes a record that proves the id, and a private key that can be shut away and comes back', async () => {
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(record).toMatchObject({ v: 1, made: '2026-05-04T10:11:12.345Z' });
     expect(await verifyFounding(record, id)).toEqual({ ok: true, value: record });
-    await expect(crypto.subtle.exportKey('pkcs8', device.privateKey)).rejects.toThrow();
-    expect(structuredClone(device).privateKey.extractable).toBe(false);
+    const again = await deviceKeyFromBytes(await deviceKeyToBytes(device.privateKey));
+    const said = utf8('the same hand');
+    const signature = await signWithDevice(again, said);
+    expect(signature).toEqual(await signWithDevice(structuredClone(device).privateKey, said));
+    expect(await isSignedBy(await devicePublicKey(device), signature, said)).toEqual(ok(true));
   });
 
   test('makes another register each time, in the same moment too', async () => {

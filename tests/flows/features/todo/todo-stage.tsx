@@ -5,6 +5,7 @@ import type { JsonObject } from '#base/json.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import { MoreScreen } from '#features/more/more-screen.tsx';
 import { TodoScreen } from '#features/todo/todo-screen.tsx';
+import { keyring } from '#services/keyring.ts';
 import { Navigation } from '#ui/link.tsx';
 import {
   eventually,
@@ -46,7 +47,7 @@ export interface TwoPhones {
 export async function twoPhones(): Promise<TwoPhones> {
   const mine = await openTestRegister();
   const { device, services } = mine.opened;
-  const keys = await device.keys.get(mine.register);
+  const keys = await keyring(device, undefined).get(mine.register);
   if (!keys) throw new Error('no keys');
   const ben = await otherPhone(keys);
   const { book } = services;
