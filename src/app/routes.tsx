@@ -5,6 +5,12 @@ import { screen } from './screen.ts';
 
 export const MapBeside = screen(() => import('#features/map/map-beside.tsx'), 'MapBeside');
 export const CardScreen = screen(() => import('#features/card/card-screen.tsx'), 'CardScreen');
+export const Locked = screen(() => import('#features/lock/locked-screen.tsx'), 'LockedScreen');
+export const ChooseLock = screen(
+  () => import('#features/lock/choose-lock-screen.tsx'),
+  'ChooseLockScreen',
+);
+export const IdleWatch = screen(() => import('#features/lock/idle-watch.tsx'), 'IdleWatch');
 export const FirstStart = screen(
   () => import('#features/first-start/first-start.tsx'),
   'FirstStart',
@@ -117,6 +123,6 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/settings',
-    screen: screen(() => import('#features/settings/settings-screen.tsx'), 'SettingsScreen'),
+    screen: screen(() => import('./settings-page.tsx'), 'SettingsPage'),
   },
 ];

@@ -18,6 +18,7 @@ export interface Catalogues {
   readonly kinds: typeof import('./en-GB/kinds.json');
   readonly 'look-around': typeof import('./en-GB/look-around.json');
   readonly list: typeof import('./en-GB/list.json');
+  readonly lock: typeof import('./en-GB/lock.json');
   readonly map: typeof import('./en-GB/map.json');
   readonly more: typeof import('./en-GB/more.json');
   readonly packs: typeof import('./en-GB/packs.json');

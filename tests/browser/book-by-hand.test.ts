@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { membersTombstones } from './support/document-count.ts';
 import { expectQuiet, shoot } from './support/expectations.ts';
+import { chooseLock, goToBehindLock } from './support/lock-steps.ts';
 import { findingsHere } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -34,10 +35,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const goTo = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${app.origin}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-};
+const goTo = (page: Page, path: string): Promise<void> =>
+  goToBehindLock(page, `${app.origin}${path}`);
 
 async function saveBook(page: Page, name: string): Promise<string> {
   await goTo(page, '/share');
@@ -87,6 +86,7 @@ test('another phone opens it with the words, and only with them', async () => {
   await page.getByText('These are not the words').waitFor();
   await control(page, 'textbox', 'Words that open it').fill(words);
   await control(page, 'button', 'Open it here').click();
+  await chooseLock(page);
   await assetRow(page, 'Chatty bench').waitFor();
   await assetRow(page, 'Harbour Choir').waitFor();
   expect(await assets(page).getByRole('listitem').count()).toBe(2);
@@ -169,6 +169,7 @@ test('a phone with another register asks for the words until they fit, then has 
     await page.getByText('These are not the words').waitFor();
     await asked.fill(words);
     await control(page, 'button', 'Open it here').click();
+    await chooseLock(page);
     await assetRow(page, 'Chatty bench').waitFor();
     await goTo(page, '/register');
     await page.getByText('Elsewhere').first().waitFor();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { chooseLock, goToBehindLock } from './support/lock-steps.ts';
 import { findingsHere } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -27,10 +28,8 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true });
 });
 
-const goTo = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${app.origin}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-};
+const goTo = (page: Page, path: string): Promise<void> =>
+  goToBehindLock(page, `${app.origin}${path}`);
 /** Chromium calls every answer but a yes an error: a place nobody has kept yet, a mailbox that is shut. */
 const isOfTheNetwork = (complaint: string): boolean =>
   complaint.startsWith('console: Failed to load resource');
@@ -47,6 +46,7 @@ test('a register is given a place at the hub, and all of it is shared', async ()
   await shoot(page, 'sharing-set-up');
   expect(await findingsHere(page, 'set up')).toEqual([]);
   await control(page, 'button', 'Set up sharing').click();
+  await chooseLock(page);
   await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
   await shoot(page, 'sharing-shared');
   expect(await findingsHere(page, 'shared')).toEqual([]);
@@ -87,6 +87,7 @@ test('whoever has the link knocks, reads out four words, and is let in', async (
   await mine.check();
   await control(anns.page, 'button', 'Let them in').click();
   await anns.page.getByText('Bo is in.').waitFor({ timeout: 60_000 });
+  await chooseLock(page);
   await page.getByText('You are in.').waitFor({ timeout: 60_000 });
   await control(page, 'button', 'Open the register').click();
   await assetRow(page, 'Chatty bench').waitFor({ timeout: 60_000 });

@@ -2,6 +2,7 @@ import type { Applied } from '#catalogue/apply.ts';
 import { type CatalogueDb, openCatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { KeysRow } from '#device/device-db.ts';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
+import type { Safe } from '#device/safe.ts';
 import { createSealer } from '#seal/bulk.ts';
 import { type OpenBook, openBook } from '#services/make-book.ts';
 import { makeRegisterKeys } from '#services/register-keys.ts';
@@ -19,7 +20,6 @@ const parts = (device: DeviceDb, onApplied: (applied: Applied) => void = () => {
   device,
   deviceId: '00112233445566aa',
   sealer: createSealer(),
-  safe: undefined,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   lock,
@@ -27,9 +27,9 @@ const parts = (device: DeviceDb, onApplied: (applied: Applied) => void = () => {
 });
 
 /** Opens a register that already has keys, as a second tab would. */
-export async function reopenBook(device: DeviceDb, keys: KeysRow): Promise<TestBook> {
+export async function reopenBook(device: DeviceDb, keys: KeysRow, safe?: Safe): Promise<TestBook> {
   const catalogue = openCatalogueDb(keys.register);
-  const opened = await openBook(keys, { ...parts(device), catalogue });
+  const opened = await openBook(keys, { ...parts(device), catalogue, safe });
   const close = async () => {
     catalogue.close();
     await opened.close();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { chooseLocale, type SpokenLocale } from '#i18n/locale.ts';
 import { showLocale } from '#i18n/shown-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -70,7 +71,8 @@ function Language() {
   );
 }
 
-export function SettingsScreen() {
+/** `lock`: what the settings say of the app's lock. */
+export function SettingsScreen({ lock }: { readonly lock: ReactNode }) {
   const t = useWords('settings');
   return (
     <Page>
@@ -80,6 +82,7 @@ export function SettingsScreen() {
         <Colours />
         <Hand />
         <KeptHere />
+        {lock}
       </Stack>
     </Page>
   );

@@ -18,7 +18,8 @@ import type { JoinFailure, Joining, JoiningNow } from './talk.ts';
 
 export interface JoiningParts {
   readonly device: DeviceDb;
-  readonly safe: Safe | undefined;
+  /** As it is when keys come: a lock may be set meanwhile. */
+  readonly safe: () => Safe | undefined;
   readonly send: (hub: string) => Send;
   readonly timers: Timers;
   readonly now: () => number;
@@ -139,7 +140,10 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     state = moved.value.state;
     if (state.step === 'over') await keep(state);
     if (!('joined' in moved.value)) return;
-    const moving = await moveIn(moved.value.joined, state, parts);
+    const moving = await moveIn(moved.value.joined, state, {
+      ...parts,
+      safe: parts.safe(),
+    });
     failure = moving.ok ? undefined : moving.error;
     if (!moving.ok) return;
     joinedRegister = { ...shown(state), step: 'in' };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Composition, compose, type Shown } from '#app/compose.ts';
+import { type Composition, compose } from '#app/compose.ts';
+import type { Shown } from '#app/stage.ts';
 import { fail } from '#base/result.ts';
 import { lookAround, type Moving } from '#features/look-around/look-around.ts';
 import type { Opened } from '#services/create-services.ts';

@@ -1,0 +1,30 @@
+import { openCatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { DeviceDb } from '#device/device-db.ts';
+import { destroyRegister } from '#register/destroy-register.ts';
+
+/** How the phone is used, not what is in its books. */
+const staying = ['locale', 'theme', 'hand'];
+
+/** The lists of every register on this phone, which are in clear: opening makes them again. */
+export async function dropLists({ keys }: DeviceDb): Promise<void> {
+  for (const register of await keys.toCollection().primaryKeys())
+    await openCatalogueDb(register).delete();
+}
+
+/**
+ * Takes every register off this phone, and its lock: nothing of it can be opened without the lock,
+ * and somebody has to let this phone in anew. Maps stay. The keys go last, as in taking off one.
+ */
+export async function forgetAll(device: DeviceDb): Promise<void> {
+  await dropLists(device);
+  for (const register of await device.keys.toCollection().primaryKeys())
+    await destroyRegister(register);
+  const { records, drafts, photos, talks, acts, packs, preferences, keys } = device;
+  await packs.filter(({ only }) => only !== undefined).delete();
+  await device.transaction('rw', [records, drafts, photos, talks, acts, preferences, keys], () =>
+    Promise.all([
+      ...[records, drafts, photos, talks, acts, keys].map((table) => table.clear()),
+      preferences.filter(({ key }) => !staying.includes(key)).delete(),
+    ]),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright';
+import { control, pageHeading } from './steps.ts';
+
+export const numbers = '280617';
+
+/** On the screen that asks for a lock before it opens what others trust this phone with. */
+export async function chooseLock(page: Page): Promise<void> {
+  await pageHeading(page, 'Choose a lock').waitFor({ timeout: 60_000 });
+  await typeNewLock(page);
+  await pageHeading(page, 'Choose a lock').waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+export async function typeNewLock(page: Page, said = numbers): Promise<void> {
+  await control(page, 'textbox', 'Your numbers').fill(said);
+  await control(page, 'textbox', 'The same once more').fill(said);
+  await page.getByRole('button', { name: /^(Set the lock|Change it)$/ }).click();
+}
+
+/** On the lock screen. */
+export async function unlock(page: Page, said = numbers): Promise<void> {
+  await pageHeading(page, 'Patchbook is locked').waitFor();
+  await control(page, 'textbox', 'Your numbers').fill(said);
+  await control(page, 'button', 'Open the book').click();
+}
+
+/** A page loaded anew is locked where its phone has a lock: only the tab before knew the key. */
+export async function goToBehindLock(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const heading = page.getByRole('heading', { level: 1 }).first();
+  await heading.waitFor();
+  const locked = pageHeading(page, 'Patchbook is locked');
+  if ((await locked.count()) === 0) return;
+  await unlock(page);
+  await locked.waitFor({ state: 'detached', timeout: 60_000 });
+  await heading.waitFor();
+}
