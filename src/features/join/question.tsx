@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { ScanInvite } from './scan-invite.tsx';
 import { useJoinFailureWords } from './use-join-failure-words.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -35,6 +36,7 @@ export function Question({ joining }: { readonly joining: Joining }) {
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
         <p>{t('join.about')}</p>
+        <ScanInvite joining={joining} onLink={(text) => type({ link: text })} />
         <TextField
           label={t('join.link')}
           hint={t('join.linkHint')}

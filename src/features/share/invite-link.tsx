@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { TalkNow } from '#services/sharing/talk.ts';
@@ -7,7 +7,11 @@ import { Copy, Share2 } from '#ui/icons.ts';
 import { Line } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
 
-/** The link of an invite, to copy or to send. */
+const InviteCode = lazy(async () => ({
+  default: (await import('./invite-code.tsx')).InviteCode,
+}));
+
+/** The link of an invite: to be scanned, copied or sent. */
 export function InviteLink({ talk: { link, until } }: { readonly talk: TalkNow }) {
   const t = useWords('sharing');
   const formats = useFormats();
@@ -22,6 +26,9 @@ export function InviteLink({ talk: { link, until } }: { readonly talk: TalkNow }
   return (
     <>
       <p>{t('invite.how', { until: when })}</p>
+      <Suspense>
+        <InviteCode link={link} />
+      </Suspense>
       <TextField label={t('invite.link')} value={link} readOnly dir="ltr" />
       <Line>
         <Button icon={Copy} onClick={() => void copy()}>

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { ScanHub } from './scan-hub.tsx';
 import { useSharingFailureWords } from './use-sharing-failure-words.ts';
 
 /** The way from a register of one phone to one that several hold. */
@@ -41,6 +42,7 @@ function HubQuestion() {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
+        <ScanHub onAddress={setAddress} />
         <TextField
           label={t('hub.address')}
           hint={t('hub.addressHint')}
