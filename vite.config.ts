@@ -6,7 +6,7 @@ import { serviceWorker } from './tools/build/service-worker.ts';
 
 /** Words of screens that a start does not show: each file of its own would be a request of its own. */
 const laterScreens =
-  'connections|door|export|first-start|help|import|look-around|lock|map|packs|people|register|settings|share|sharing|todo';
+  'connections|door|export|first-start|help|import|look-around|lock|map|packs|people|recovery|register|settings|share|sharing|todo';
 
 const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 3 },

@@ -45,6 +45,16 @@ async function joiningFrom({ device, safe, lent, open }: JoinParts): Promise<Joi
   return openJoining({ device, safe, send, timers, now: lent.now, open });
 }
 
+const comingBackTo =
+  ({ device, safe, lent, open }: JoinParts): Starter['comeBack'] =>
+  async (sheet) => {
+    const { comeBack } = await import('#services/sharing/coming-back.ts');
+    const reach = await lent.reach();
+    const here = await comeBack(sheet, { ...reach, device, safe: safe(), now: lent.now });
+    if (here.ok) await open(here.value);
+    return here.ok ? ok(null) : here;
+  };
+
 const fetchSealer = async (): Promise<Sealer> =>
   (await import('#seal/bulk.ts')).createSealer(spawnSealer);
 
@@ -84,7 +94,9 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     return showNew(await restoreOnThisPhone(restoring, { ...lent, device, safe: safe(), open }));
   };
 
-  const joining = once(() => joiningFrom({ device, safe, lent, open: openAndShow }));
+  const joinParts = { device, safe, lent, open: openAndShow };
+  const joining = once(() => joiningFrom(joinParts));
+  const comeBack = comingBackTo(joinParts);
 
   const list: Starter['list'] = () => registerLines(device);
 
@@ -104,7 +116,7 @@ export function compose(lent: Lent = lendBrowser()): Composition {
   return {
     device,
     lock: { control: lock },
-    starter: { start, restore, joining, open: openAndShow, list, throwAway, takenOff },
+    starter: { start, restore, joining, comeBack, open: openAndShow, list, throwAway, takenOff },
     read: stage.read,
     listen: stage.listen,
     begin: () =>

@@ -40,6 +40,14 @@ export interface HeldCircle {
   readonly epochs: readonly HeldEpoch[];
 }
 
+/** The keys of a recovery sheet, while the phone that it brings has no place in the log. */
+export interface SheetAtHand {
+  readonly signing: CryptoKeyPair;
+  readonly box: CryptoKeyPair;
+  /** Public half of `signing`, base64: by it the log knows the sheet. */
+  readonly sign: string;
+}
+
 /** What a phone is to its hub and to the other phones, once its register is shared. */
 export interface SharedAs {
   /** Origin of the hub. */
@@ -53,6 +61,8 @@ export interface SharedAs {
   readonly device: string;
   /** X25519: what circle keys are sealed to. */
   readonly box: CryptoKeyPair;
+  /** `member` and `device` are empty until the log has come that this sheet stands in. */
+  readonly bySheet?: SheetAtHand;
 }
 
 /** What is in clear of a register held on this phone, also while it is locked. */

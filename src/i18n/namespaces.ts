@@ -24,6 +24,7 @@ export interface Catalogues {
   readonly packs: typeof import('./en-GB/packs.json');
   readonly people: typeof import('./en-GB/people.json');
   readonly places: typeof import('./en-GB/places.json');
+  readonly recovery: typeof import('./en-GB/recovery.json');
   readonly register: typeof import('./en-GB/register.json');
   readonly sharing: typeof import('./en-GB/sharing.json');
   readonly share: typeof import('./en-GB/share.json');

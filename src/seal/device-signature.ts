@@ -17,6 +17,15 @@ export const deviceKeyToBytes = async (privateKey: CryptoKey): Promise<Bytes> =>
 export const deviceKeyFromBytes = (bytes: Bytes): Promise<CryptoKey> =>
   crypto.subtle.importKey('pkcs8', bytes, algorithm, true, ['sign']);
 
+/** `publicKey`: 32 bytes. */
+export const deviceKeysFrom = async (
+  privateKey: Bytes,
+  publicKey: Bytes,
+): Promise<CryptoKeyPair> => ({
+  privateKey: await deviceKeyFromBytes(privateKey),
+  publicKey: await crypto.subtle.importKey('raw', publicKey, algorithm, true, ['verify']),
+});
+
 /** 64 bytes. */
 export const signWithDevice = async (privateKey: CryptoKey, bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.sign(algorithm, privateKey, bytes));

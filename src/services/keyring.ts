@@ -6,13 +6,17 @@ import type {
   KeptKeys,
   KeysLine,
   KeysRow,
+  SheetAtHand,
 } from '#device/device-db.ts';
 import { isShut, readKept, type Safe, type Shut } from '#device/safe.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import { circleSecretFromBytes, secretFromStored, secretToStore } from '#seal/circle-keys.ts';
-import { deviceKeyFromBytes, deviceKeyToBytes } from '#seal/device-signature.ts';
+import { deviceKeyFromBytes, deviceKeysFrom, deviceKeyToBytes } from '#seal/device-signature.ts';
 import { type IdKey, idKeyFromBytes, idKeyToBytes } from '#seal/id-key.ts';
 import { boxKeysFrom, boxKeyToBytes, boxPublicKey } from '#trust/box.ts';
+
+/** A key pair: its public half, its private one. */
+type WrittenPair = { readonly open: string; readonly shut: string };
 
 /** The keys of a register in a form that can be sealed; bytes in base64. */
 type Written = {
@@ -28,7 +32,12 @@ type Written = {
     readonly token: string;
     readonly member: string;
     readonly device: string;
-    readonly box: { readonly open: string; readonly shut: string };
+    readonly box: WrittenPair;
+    readonly bySheet?: {
+      readonly sign: string;
+      readonly signing: string;
+      readonly box: WrittenPair;
+    };
   };
 };
 
@@ -53,10 +62,21 @@ async function written({ circles, signingKey, sharedAs }: HeldKeys): Promise<Wri
     circles: await Promise.all(circles.map(writtenCircle)),
   };
   if (!sharedAs) return own;
-  const { box, ...shared } = sharedAs;
-  const pair = { open: await boxPublicKey(box), shut: toBase64(await boxKeyToBytes(box)) };
-  return { ...own, shared: { ...shared, box: pair } };
+  const { box, bySheet, ...shared } = sharedAs;
+  const sheet = bySheet && { bySheet: await writtenSheet(bySheet) };
+  return { ...own, shared: { ...shared, ...sheet, box: await writtenPair(box) } };
 }
+
+async function writtenPair(box: CryptoKeyPair): Promise<WrittenPair> {
+  return { open: await boxPublicKey(box), shut: toBase64(await boxKeyToBytes(box)) };
+}
+
+async function writtenSheet({ sign, signing, box }: SheetAtHand) {
+  const shut = toBase64(await deviceKeyToBytes(signing.privateKey));
+  return { sign, signing: shut, box: await writtenPair(box) };
+}
+
+const heldPair = ({ open, shut }: WrittenPair) => boxKeysFrom(bytesIn(shut), open);
 
 async function heldCircle({ circle, idKey, epochs }: Written['circles'][number]) {
   const key = await idKeyFromBytes(bytesIn(idKey), true);
@@ -75,8 +95,15 @@ async function held({ signing, circles, shared }: Written): Promise<HeldKeys> {
     circles: await Promise.all(circles.map(heldCircle)),
   };
   if (!shared) return own;
-  const { box, ...rest } = shared;
-  return { ...own, sharedAs: { ...rest, box: await boxKeysFrom(bytesIn(box.shut), box.open) } };
+  const { box, bySheet, ...rest } = shared;
+  const sheet = bySheet && {
+    bySheet: {
+      sign: bySheet.sign,
+      signing: await deviceKeysFrom(bytesIn(bySheet.signing), bytesIn(bySheet.sign)),
+      box: await heldPair(bySheet.box),
+    },
+  };
+  return { ...own, sharedAs: { ...rest, ...sheet, box: await heldPair(box) } };
 }
 
 export const lineOf = (row: KeptKeys): KeysLine => {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Failure, Result } from '#base/result.ts';
 import type { RegisterLine, Services } from './services.ts';
+import type { TypedSheet } from './sharing/coming-back.ts';
 import type { Joining } from './sharing/talk.ts';
 import type { TakenOff } from './take-off.ts';
 
@@ -29,6 +30,8 @@ export interface Starter {
   restore(restoring: Restoring): Promise<Result<null, Failure>>;
   /** Joining somebody else's register with an invite. */
   joining(): Promise<Joining>;
+  /** Brings a register back by its recovery sheet, and opens it. */
+  comeBack(sheet: TypedSheet): Promise<Result<null, Failure>>;
   open(id: string): Promise<void>;
   list(): Promise<readonly RegisterLine[]>;
   /** What was taken off this phone and has not been read yet; `seen`: it has now. */

@@ -7,6 +7,7 @@ import type { FoundingRecord } from '#seal/founding.ts';
 import { type HostingWish, hostingBytes } from '#seal/hosting.ts';
 import type { HubFailure } from './hub-failure.ts';
 import type { HubLine } from './hub-line.ts';
+import { forRings } from './hub-rings.ts';
 
 const hex = (length: number) => v.pipe(v.string(), v.length(length), v.regex(/^[0-9a-f]+$/));
 const done = v.object({ ok: v.literal(true) });
@@ -191,4 +192,5 @@ export const hubApi = ({ ask }: HubLine) => ({
   },
   ...forAccounts({ ask }),
   ...forInvites({ ask }),
+  ...forRings({ ask }),
 });

@@ -13,23 +13,21 @@ const wrappings = {
 type Curve = keyof typeof wrappings;
 
 export interface SeededKeys {
-  /** The private key is not extractable. */
   readonly pair: CryptoKeyPair;
   /** Base64 of 32 bytes. */
   readonly publicKey: string;
 }
 
 /**
- * The key pair of 32 bytes. WebCrypto tells no public key of a private one but by its JWK, so an
- * extractable copy lives for a moment.
+ * The key pair of 32 bytes. WebCrypto tells no public key of a private one but by its JWK. The
+ * private key can be taken out, for it may have to be shut away under a phone's lock.
  */
 export async function keyPairFrom(seed: Bytes, curve: Curve): Promise<SeededKeys> {
   const { before, use } = wrappings[curve];
   const wrapped = concatBytes([fromHex(before) ?? new Uint8Array(), seed]);
-  const open = await crypto.subtle.importKey('pkcs8', wrapped, curve, true, [use]);
-  const { x = '' } = await crypto.subtle.exportKey('jwk', open);
+  const privateKey = await crypto.subtle.importKey('pkcs8', wrapped, curve, true, [use]);
+  const { x = '' } = await crypto.subtle.exportKey('jwk', privateKey);
   const raw = fromBase64Url(x) ?? new Uint8Array();
-  const privateKey = await crypto.subtle.importKey('pkcs8', wrapped, curve, false, [use]);
   const verify = curve === 'Ed25519' ? (['verify'] as const) : [];
   const publicKey = await crypto.subtle.importKey('raw', raw, curve, true, [...verify]);
   return { pair: { privateKey, publicKey }, publicKey: toBase64(raw) };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Sharing, SharingNow } from '#services/sharing/sharing.ts';
@@ -12,6 +12,10 @@ import { Invites } from './invites.tsx';
 import { useSharingFailureWords } from './use-sharing-failure-words.ts';
 import { useSyncWords } from './use-sync-words.ts';
 
+const RecoverySheet = lazy(async () => ({
+  default: (await import('./sheet/recovery-sheet.tsx')).RecoverySheet,
+}));
+
 /** A shared register: how it stands to its hub, and the way to let others in. */
 export function Shared() {
   const t = useWords('common');
@@ -22,6 +26,11 @@ export function Shared() {
     <>
       <Standing sharing={sharing} now={now} />
       <Invites sharing={sharing} now={now} />
+      {now.role === 'steward' && (
+        <Suspense>
+          <RecoverySheet sharing={sharing} now={now} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -10,18 +10,19 @@ import { whereabouts } from './whereabouts.ts';
 export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
   const { out, sharedAs, ground } = parts;
   const { register } = ground.keys;
-  const { log, api } = tools;
+  const { log, api, sheets } = tools;
   const here = whereabouts(parts, tools);
   const accounts = hubAccounts({ register, log, api });
   const endOwn = () => api.endAccount(register, sharedAs.account);
 
   let aligned = '';
-  /** Once for each state of the log: only a phone that has just heard all may correct the hub. */
+  /** Once for each state of the log: only a phone that has just heard all may correct the hub, or give it a ring. */
   const align = async (): Promise<void> => {
     const heads = (await log.read()).heads.join();
     if (heads === aligned) return;
     const told = await accounts.catchUp(await view.askAccounts());
-    if (told.ok) aligned = heads;
+    const kept = await sheets.keepFresh();
+    if (told.ok && kept.ok) aligned = heads;
   };
 
   const onShared = async (): Promise<void> => {

@@ -28,9 +28,10 @@ export interface LogKeeper {
   acts(): readonly VerifiedAct[];
   /**
    * Signs an act that counts by what is known here, and keeps it. `publish` puts it where others
-   * read it. `not-allowed-here`: it would not count (detail: why).
+   * read it. `not-allowed-here`: it would not count (detail: why). `by`: another device's keys
+   * than this phone's.
    */
-  sign(act: KnownAct): Promise<Result<VerifiedAct, SharingFailure>>;
+  sign(act: KnownAct, by?: CryptoKeyPair): Promise<Result<VerifiedAct, SharingFailure>>;
   /** Writes down in the members' circle what this phone signed and is not there yet. */
   publish(members: CircleStore): Promise<Result<null, WriteFailure>>;
   /** Keeps acts that came otherwise than with the members' circle. */
@@ -105,9 +106,9 @@ export async function logKeeper({ keys, device, catalogue, now }: LogParts): Pro
     return state;
   };
 
-  const sign: LogKeeper['sign'] = async (act) => {
+  const sign: LogKeeper['sign'] = async (act, by) => {
     const { heads, epochs } = await read();
-    const pair = await signingPair(keys);
+    const pair = by ?? (await signingPair(keys));
     const place = { register, prev: heads, now: new Date(now()) };
     const signed: JsonObject = await signAct(act, pair, place);
     const verified = await verifyAct(signed, register);

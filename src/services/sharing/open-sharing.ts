@@ -1,5 +1,6 @@
 import { ok } from '#base/result.ts';
 import type { FoundingRecord } from '#seal/founding.ts';
+import type { NewSheet } from '#trust/recovery-sheet.ts';
 import { noticeSigner } from '../make-book.ts';
 import { cutting } from './cutting.ts';
 import { eraseEverywhere, hangingIn } from './erasing.ts';
@@ -58,7 +59,7 @@ function openCommands(
   tools: Tools,
   { here, accounts, sharer, endOwn }: ReturnType<typeof openKeeping>,
 ) {
-  const { log, own, settleNow } = tools;
+  const { log, own, sheets, inTurn, settleNow } = tools;
   const noteMember: Parameters<typeof cutting>[0]['noteMember'] = ({ person }, change) =>
     own.noteMember(person, change);
   const { sharedAs } = parts;
@@ -67,6 +68,10 @@ function openCommands(
     ...cutting({ log, settle: settleNow, tellHub: accounts.align, noteMember }),
     erase: openErasing(parts, tools),
     leave: () => here.hold(leave),
+    beginSheet: async (sheet: NewSheet): Did => {
+      const begun = await inTurn(() => sheets.begin(sheet));
+      return begun.ok ? settleNow() : begun;
+    },
   };
 }
 
@@ -126,6 +131,8 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
     },
     letIn: (invite, picked) => after(inviting.letIn(invite, picked)),
     takeBack: (invite) => after(inviting.takeBack(invite)),
+    drawSheet: tools.sheets.draw,
+    beginSheet: (sheet) => after(commands.beginSheet(sheet)),
     changeRole: (member, role) => after(commands.changeRole(member, role)),
     remove: (member) => after(commands.remove(member)),
     removePhone: (phone, wipe) => after(commands.removePhone(phone, wipe)),

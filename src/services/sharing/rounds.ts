@@ -1,7 +1,11 @@
+import { ok } from '#base/result.ts';
+import type { SheetAtHand } from '#device/device-db.ts';
 import { heldCircles } from '#register/open-register.ts';
 import { openSharer, type Sharer } from '#sync/sharer.ts';
 import type { SharerState } from '#sync/sharer-state.ts';
 import { settle, takeOrders } from './settling.ts';
+import type { Did } from './sharing.ts';
+import { takePlace } from './taking-place.ts';
 import { noteTrouble, type SharingParts, type Tools } from './tools.ts';
 
 export interface RoundsParts {
@@ -18,12 +22,24 @@ export function openRounds(
 ): Sharer {
   const { ground, reach, lock, now, reopen } = parts;
   const { line, log, notices, own, settling, inTurn } = tools;
+  const { bySheet } = parts.sharedAs;
+  /** Before this phone has its place nothing else is asked of it. */
+  const comeIn = async (sheet: SheetAtHand): Did => {
+    const placed = await takePlace({ ...parts, keys: ground.keys, settling }, sheet);
+    if (placed.ok && placed.value) reopen();
+    return placed.ok ? ok(null) : placed;
+  };
+  const takeUp = async (): Did => {
+    if (bySheet) return comeIn(bySheet);
+    const taken = await takeOrders(settling);
+    const settled = taken.ok ? await settle(settling) : taken;
+    if (settled.ok && (await own.learnOwn())) reopen();
+    return settled;
+  };
   const takeIn = async (): Promise<void> => {
     await inTurn(async () => {
-      const taken = await takeOrders(settling);
-      const settled = taken.ok ? await settle(settling) : taken;
-      if (settled.ok && (await own.learnOwn())) reopen();
-      if (!settled.ok) await noteTrouble(parts, settled.error);
+      const done = await takeUp();
+      if (!done.ok) await noteTrouble(parts, done.error);
     });
     await onTaken();
   };

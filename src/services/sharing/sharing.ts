@@ -2,6 +2,7 @@ import type { Failure, Result } from '#base/result.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { HubFailure } from '#sync/hub-failure.ts';
 import type { SharerState } from '#sync/sharer-state.ts';
+import type { NewSheet } from '#trust/recovery-sheet.ts';
 import type { Role } from '#trust/roles.ts';
 import type { Out } from '../out.ts';
 import type { Erasure } from './receipts.ts';
@@ -29,6 +30,14 @@ export interface Belonging {
   readonly mayChange: boolean;
 }
 
+/** The paper with six words that brings the register back when every phone is lost. */
+export interface SheetNow {
+  /** ISO 8601. */
+  readonly madeAt: string;
+  /** Name in the log of the steward who made it. */
+  readonly by: string;
+}
+
 export interface SharingNow {
   /** Origin of the hub. */
   readonly hub: string;
@@ -44,6 +53,8 @@ export interface SharingNow {
   readonly people: readonly Belonging[];
   /** Whether this phone's holder may erase things everywhere. */
   readonly mayErase: boolean;
+  /** The recovery sheet that works; undefined where there is none. */
+  readonly sheet: SheetNow | undefined;
   /** What was erased everywhere, newest first, and on which phones it is done. */
   readonly erased: readonly Erasure[];
   /** Invites made on this phone that are not over, newest first. */
@@ -64,6 +75,7 @@ export type SharingFailure =
       | 'storage-lost'
       | 'expired'
       | 'wrong-words'
+      | 'sheet-ended'
       | 'too-many'
       | 'too-big'
       | 'newer'
@@ -91,6 +103,10 @@ export interface Sharing {
   letIn(invite: string, picked: number | undefined): Did;
   /** Ends an invite; the link is worth nothing then. */
   takeBack(invite: string): Did;
+  /** Draws the words of a recovery sheet. Nothing holds them until `beginSheet`. */
+  drawSheet(): Did<NewSheet>;
+  /** Makes a sheet count that was written down; every one before it ends. Needs the hub. */
+  beginSheet(sheet: NewSheet): Did;
   changeRole(member: string, role: Role): Did<Told>;
   /** Takes a person out of the register, with all their phones. */
   remove(member: string): Did<Told>;

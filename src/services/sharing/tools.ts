@@ -13,6 +13,7 @@ import { type NoticeBook, noticeBook, noticesIn } from './notices.ts';
 import { ownRecords } from './own-records.ts';
 import { ownTraces } from './own-traces.ts';
 import type { Reach } from './reach.ts';
+import { ringKeeper } from './ring-keeper.ts';
 import { type SettlingParts, settle } from './settling.ts';
 import type { SharingFailure } from './sharing.ts';
 
@@ -42,6 +43,7 @@ export interface Tools {
   readonly own: ReturnType<typeof ownRecords>;
   readonly traces: ReturnType<typeof ownTraces>;
   readonly notices: NoticeBook;
+  readonly sheets: ReturnType<typeof ringKeeper>;
   readonly settling: SettlingParts;
   /** One at a time among all tabs. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -68,7 +70,9 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   };
   const inTurn = <T>(work: () => Promise<T>) => lock(`pb-settle-${register}`, work);
   const settleNow = () => inTurn(() => settle(settling));
-  return { log, line, api: hubApi(line), own, traces, notices, settling, inTurn, settleNow };
+  const api = hubApi(line);
+  const sheets = ringKeeper({ ...parts, register, log, api });
+  return { log, line, api, own, traces, sheets, notices, settling, inTurn, settleNow };
 }
 
 /** For the phone's holder to read and pass on: sharing goes on, and tries again next time. */

@@ -1,10 +1,12 @@
 import type { AccountSeen } from '#sync/hub-api.ts';
 import { atFirst } from '#sync/sharer-state.ts';
+import type { LogState } from '#trust/log.ts';
 import { rankOf } from '#trust/roles.ts';
 import { peopleIn, rolesToGive } from './belonging.ts';
 import { mineIn } from './mine.ts';
 import { erasuresOf } from './receipts.ts';
-import type { SharingNow } from './sharing.ts';
+import type { SharingNow, SheetNow } from './sharing.ts';
+import { liveSheets } from './sheets.ts';
 import { whoLetIn } from './standing-here.ts';
 import type { TalkNow } from './talk.ts';
 import type { SharingParts, Tools } from './tools.ts';
@@ -12,6 +14,12 @@ import type { SharingParts, Tools } from './tools.ts';
 async function acknowledgementsIn({ catalogue }: SharingParts) {
   const rows = await catalogue.papers.where('type').equals('acknowledgement').toArray();
   return rows.flatMap(({ paper }) => (paper.type === 'acknowledgement' ? [paper] : []));
+}
+
+async function sheetNow(state: LogState, log: Tools['log']): Promise<SheetNow | undefined> {
+  const last = liveSheets(state).at(-1);
+  const act = log.acts().find(({ name }) => name === last?.sheet.name);
+  return last && act ? { madeAt: act.at, by: last.member } : undefined;
 }
 
 /** All that is read from the log and the papers, at this moment. */
@@ -30,6 +38,7 @@ async function readAll(
     ...{ role, people, letIn },
     mayInvite: rolesToGive(role),
     mayErase: rankOf(role) > 0,
+    sheet: await sheetNow(state, log),
     erased: erasuresOf({ notices: await notices.read(state), acknowledgements, state }),
   };
 }
@@ -42,6 +51,7 @@ export function openView(parts: SharingParts, tools: Tools) {
   let shown: SharingNow = {
     ...{ hub, sync: atFirst, role: 'resident', out: parts.out, letIn: [] },
     ...{ mayInvite: [], mayErase: false, people: [], erased: [], talks: [] },
+    sheet: undefined,
   };
   const show = (more: Partial<SharingNow>) => {
     shown = { ...shown, ...more };

@@ -59,7 +59,8 @@ describe('keys from bytes', () => {
   ] as const)('of %s are those of RFC 7748 (6.1) and RFC 8032 (7.1)', async (curve, seed, open) => {
     const { publicKey, pair } = await keyPairFrom(fromHex(seed) ?? new Uint8Array(), curve);
     expect(toHex(fromBase64(publicKey) ?? new Uint8Array())).toBe(open);
-    expect(pair.privateKey.extractable).toBe(false);
+    const verb = curve === 'X25519' ? 'deriveBits' : 'sign';
+    expect(pair.privateKey.usages).toEqual([verb]);
   });
 });
 

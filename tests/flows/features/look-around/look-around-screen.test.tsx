@@ -18,8 +18,9 @@ const open = vi.fn<Starter['open']>();
 const list = vi.fn<Starter['list']>();
 const throwAway = vi.fn<Starter['throwAway']>();
 const joining = vi.fn<Starter['joining']>();
+const comeBack = vi.fn<Starter['comeBack']>();
 const takenOff = vi.fn<Starter['takenOff']>();
-const starter: Starter = { start, restore, joining, open, list, throwAway, takenOff };
+const starter: Starter = { start, restore, joining, comeBack, open, list, throwAway, takenOff };
 
 async function show(): Promise<void> {
   leave();

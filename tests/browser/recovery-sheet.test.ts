@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { findingsHere } from './support/looks.ts';
+import { openPhone, type Phone } from './support/open-phone.ts';
+import { type RunningApp, startApp } from './support/start-app.ts';
+import { addAsset, assetRow, control, startRegister } from './support/steps.ts';
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-sheet-'));
+const patient = { timeout: 60_000 };
+
+let app: RunningApp;
+let anns: Phone;
+let found: Phone;
+let others: Phone;
+
+beforeAll(async () => {
+  app = await startApp({ dataFolder });
+  anns = await openPhone({ reducedMotion: 'reduce' });
+  found = await openPhone({ reducedMotion: 'reduce' });
+  others = await openPhone({ reducedMotion: 'reduce' });
+});
+afterAll(async () => {
+  await anns?.close();
+  await found?.close();
+  await others?.close();
+  await app?.stop();
+  rmSync(dataFolder, { recursive: true });
+});
+
+interface Paper {
+  readonly words: readonly string[];
+  readonly number: string;
+}
+
+const sharing = (page: Page) => page.getByRole('status', { name: 'Sharing' });
+const untilShared = (page: Page) => sharing(page).getByText('All shared').waitFor(patient);
+const onPhone = (page: Page) => page.setViewportSize({ width: 360, height: 640 });
+
+/** As somebody copies it who sees the sheet on the screen. */
+async function draw(page: Page): Promise<Paper> {
+  await control(page, 'button', 'Make a recovery sheet').click();
+  await page.getByText('You see these words only now.').waitFor(patient);
+  const words = await page.locator('ol[lang=en] li').allTextContents();
+  const number = await page.getByText(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/).textContent();
+  return { words, number: number ?? '' };
+}
+
+const askedBack = (page: Page) => page.getByRole('textbox', { name: /^Word [1-6]$/ });
+
+/** What the sheet says in the places that are asked for. */
+async function typeBack(page: Page, { words }: Paper): Promise<void> {
+  for (const field of await askedBack(page).all()) {
+    const label = await field.evaluate((one: HTMLInputElement) => one.labels?.[0]?.textContent);
+    await field.fill(words[Number(label?.at(-1)) - 1] ?? '');
+  }
+  await control(page, 'button', 'It is written down').click();
+  await page.getByText('The sheet works now.').waitFor(patient);
+}
+
+let first: Paper;
+let second: Paper;
+
+test('a steward makes a sheet that works once two of its words were typed back', async () => {
+  const { page } = anns;
+  await page.goto(app.origin);
+  await startRegister(page);
+  await addAsset(page, { kind: 'Places', name: 'Chatty bench' });
+  await page.goto(`${app.origin}/share`);
+  await control(page, 'button', 'Set up sharing').click();
+  await untilShared(page);
+  first = await draw(page);
+  expect(first.words).toHaveLength(6);
+  await control(page, 'button', 'It is written down').click();
+  await expect.poll(() => page.getByText(/That is not word [1-6] on this sheet\./).count()).toBe(2);
+  await page.getByText('You see these words only now.').scrollIntoViewIfNeeded();
+  await shoot(page, 'sheet-drawn');
+  expect(await findingsHere(page, 'drawn')).toEqual([]);
+  await shoot(page, 'sheet-drawn-wide');
+  await onPhone(page);
+  await page.emulateMedia({ media: 'print' });
+  await shoot(page, 'sheet-printed');
+  expect(await page.locator('ol[lang=en] li').last().isVisible()).toBe(true);
+  for (const unprinted of [
+    'You see these words only now.',
+    'Invite someone',
+    'Connections',
+    'Help',
+  ])
+    expect(await page.getByText(unprinted).first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+  await typeBack(page, first);
+  expect(await page.locator('ol[lang=en]').count()).toBe(0);
+});
+
+test('another sheet stops the first; with the new keys its ring is put again, here in vain', async () => {
+  const { page, context } = anns;
+  // Each sheet's ring is let through once: it then lacks the keys that come later.
+  const letThrough = new Set<unknown>();
+  let heldBack = 0;
+  await context.route('**/api/registers/*/ring', (route) => {
+    const wish: { sign?: unknown } | null = route.request().postDataJSON();
+    if (!wish || !letThrough.has(wish.sign)) {
+      if (wish) letThrough.add(wish.sign);
+      return route.continue();
+    }
+    heldBack += 1;
+    return route.abort();
+  });
+  await page.goto(`${app.origin}/share`);
+  await page.getByText('A new sheet stops the one before it.').waitFor();
+  await shoot(page, 'sheet-there');
+  second = await draw(page);
+  await typeBack(page, second);
+  await page.goto(`${app.origin}/list`);
+  await addAsset(page, { kind: 'Groups', name: 'Harbour Choir' });
+  await untilShared(page);
+  await expect.poll(() => letThrough.size, patient).toBe(2);
+  await expect.poll(() => heldBack, patient).toBeGreaterThan(0);
+  await anns.close();
+});
+
+test('what is typed wrong is named, and nothing typed is lost', async () => {
+  const { page } = found;
+  await page.goto(`${app.origin}/join`);
+  await control(page, 'button', 'Use a recovery sheet').click();
+  const words = control(page, 'textbox', 'The six words');
+  const number = control(page, 'textbox', 'Register number');
+  const tryOut = async (says: string) => {
+    await control(page, 'button', 'Bring the register back').click();
+    await page.getByRole('status').filter({ hasText: says }).waitFor(patient);
+  };
+  await words.fill(`${second.words.slice(0, 2).join(' ')} zzom`);
+  await tryOut('The register number has eight groups of four');
+  await number.fill(second.number);
+  await tryOut('Word 3, “zzom”, is on no sheet.');
+  await words.fill(second.words.slice(1).join(' '));
+  await tryOut('A sheet has six words.');
+  await words.fill(first.words.join(' '));
+  await tryOut('These words do not open that register.');
+  await shoot(page, 'sheet-wrong');
+  expect(await findingsHere(page, 'wrong words')).toEqual([]);
+  await onPhone(page);
+  await number.fill('0'.repeat(32));
+  await tryOut('That hub keeps nothing for a sheet of that register.');
+  expect(await words.inputValue()).toBe(first.words.join(' '));
+});
+
+const ringAtHub = async (): Promise<string> => {
+  const register = second.number.replaceAll(' ', '');
+  const told = await fetch(`${app.origin}/api/registers/${register}/ring`);
+  return told.text();
+};
+
+async function bringBack(page: Page, number: string, words: string): Promise<void> {
+  await control(page, 'textbox', 'Register number').fill(number);
+  await control(page, 'textbox', 'The six words').fill(words);
+  await control(page, 'button', 'Bring the register back').click();
+}
+
+test('with every phone lost, the sheet brings the register back, to be written in and led', async () => {
+  const { page } = found;
+  const ring = await ringAtHub();
+  const typed = second.words.map((word, at) => `${at + 1}. ${word.toUpperCase()}`).join(', ');
+  await bringBack(page, second.number.toUpperCase(), typed);
+  await assetRow(page, 'Chatty bench').waitFor(patient);
+  await assetRow(page, 'Harbour Choir').waitFor(patient);
+  await untilShared(page);
+  await shoot(page, 'sheet-back');
+  await addAsset(page, { kind: 'Groups', name: 'Night owls' });
+  await untilShared(page);
+  await page.goto(`${app.origin}/share`);
+  await page.getByRole('radio', { name: 'Steward' }).waitFor(patient);
+  await control(page, 'button', 'Invite someone').click();
+  await control(page, 'textbox', 'Invite link').waitFor(patient);
+  // Sealed anew, with the keys that came after the sheet.
+  await expect.poll(ringAtHub, patient).not.toBe(ring);
+  expectNoForeignRequests(found);
+});
+
+test('the hub took what was written, and the same sheet brings it to another phone', async () => {
+  const { page } = others;
+  await page.goto(`${app.origin}/join`);
+  await control(page, 'button', 'Use a recovery sheet').click();
+  await bringBack(page, second.number, second.words.join(' '));
+  await assetRow(page, 'Night owls').waitFor(patient);
+  await assetRow(page, 'Harbour Choir').waitFor(patient);
+});
