@@ -9,7 +9,7 @@ import { Stack } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { ScanInvite } from './scan-invite.tsx';
 import { useJoinFailureWords } from './use-join-failure-words.ts';
-import { useTyped } from './use-typed.ts';
+import { forgetTyped, useTyped } from './use-typed.ts';
 
 /** The invite and a name. What was typed outlives a reload; the link itself is in the address. */
 export function Question({ joining }: { readonly joining: Joining }) {
@@ -29,7 +29,8 @@ export function Question({ joining }: { readonly joining: Joining }) {
     setFailure(undefined);
     const asked = await joining.ask(link, name);
     setBusy(false);
-    if (!asked.ok) setFailure(asked.error);
+    if (asked.ok) forgetTyped();
+    else setFailure(asked.error);
   };
   const missing = (text: string, words: string) => (tried > 0 && text === '' ? words : undefined);
   return (

@@ -27,6 +27,9 @@ function readKept(): Typed {
   }
 }
 
+/** Once it is asked: what was typed is with whoever is asked, and stands nowhere else. */
+export const forgetTyped = (): void => sessionStorage.removeItem(key);
+
 /** What is typed into the question, kept for as long as the tab lives. */
 export function useTyped() {
   const [typed, setTyped] = useState(atFirst);
