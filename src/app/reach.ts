@@ -1,3 +1,4 @@
+import { openChannel } from '#platform/channel.ts';
 import { createLocks } from '#platform/locks.ts';
 import { outbound } from '#platform/outbound.ts';
 import type { Reach } from '#services/sharing/reach.ts';
@@ -10,11 +11,19 @@ const moves = (target: EventTarget, names: readonly string[], listener: () => vo
   };
 };
 
+/** Another tab may run another version. */
+const asWords = (data: unknown): string | undefined =>
+  typeof data === 'string' ? data : undefined;
+
 /** What the browser lends to whoever talks to a hub. */
 export const reach: Reach = {
   send: (hub) => (url, init) => outbound(url, init, { allowedHosts: [new URL(hub).host] }),
   timers: systemTimers,
   lead: (name, onLead) => createLocks(navigator.locks).holdLeadership(name, { onLead }),
+  tabs: (name) => {
+    const { post, listen, close } = openChannel(name, asWords);
+    return { say: post, listen, close };
+  },
   isOnline: () => navigator.onLine,
   isOnScreen: () => document.visibilityState === 'visible',
   onMove: (listener) => {

@@ -24,6 +24,8 @@ const told: readonly RecordType[] = [
   'register',
   'member',
 ];
+export const isThingOfNews = (type: string): boolean => told.some((each) => each === type);
+
 const alsoTold = ['status', 'share', 'deleted', 'displayName', 'roles', 'state'];
 
 const isTold = (type: RecordType, field: string): boolean => {

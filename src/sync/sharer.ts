@@ -1,3 +1,4 @@
+import { answerAskers, askLeader, type TabTalk } from './ask-leader.ts';
 import type { HubLine } from './hub-line.ts';
 import { keepListening } from './keep-listening.ts';
 import type { RoundParts } from './round.ts';
@@ -12,6 +13,8 @@ export interface SharerParts
   readonly stores: Stores;
   /** One tab at a time, as `holdLeadership` of `platform/locks`. */
   readonly lead: (name: string, onLead: (signal: AbortSignal) => void) => () => void;
+  /** With the other tabs that hold this register. */
+  readonly tabs: TabTalk;
   readonly timers: Timers;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -24,7 +27,10 @@ export interface Sharer {
   state(): SharerState;
   /** Something was saved, in this tab or another one. */
   nudge(): void;
-  /** At once, whatever is being waited for; resolves when that round is over. */
+  /**
+   * At once, whatever is being waited for; resolves when that round is over. In a tab that does not
+   * lead, the one that does is asked.
+   */
   syncNow(wishes?: Wishes): Promise<void>;
   /** While it is, a line is held open that tells what moves. */
   setOnScreen(isOnScreen: boolean): void;
@@ -72,8 +78,10 @@ export function openSharer(parts: SharerParts): Sharer {
     const forget = parts.onOnline(() => {
       if (!mine.isStopped()) mine.pace.hurry();
     });
+    const deaf = answerAskers(parts.tabs, mine.round);
     signal.addEventListener('abort', () => {
       tenure = undefined;
+      deaf();
       mine.pace.end();
       forget();
       hush();
@@ -91,8 +99,9 @@ export function openSharer(parts: SharerParts): Sharer {
       if (tenure && !tenure.isStopped()) tenure.pace.schedule(afterSave);
     },
     syncNow: async (wishes = {}) => {
-      const wasStopped = tenure?.isStopped();
-      await tenure?.round(wishes);
+      if (!tenure) return askLeader(parts.tabs, parts.timers, wishes).then(lookAround);
+      const wasStopped = tenure.isStopped();
+      await tenure.round(wishes);
       if (wasStopped) listen();
     },
     setOnScreen: (isThere) => {

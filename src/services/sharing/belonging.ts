@@ -12,6 +12,8 @@ export interface PeopleParts {
   readonly sharedAs: Pick<SharedAs, 'member' | 'device'>;
   /** The member record of this phone's holder. */
   readonly memberId: string;
+  /** The member record of the founder, of whom the log names none. */
+  readonly founder: string | undefined;
   readonly catalogue: CatalogueDb;
   /** As the hub tells them to those who may invite. */
   readonly accounts: readonly AccountSeen[];
@@ -57,10 +59,10 @@ export async function peopleIn(
   { members }: LogState,
   parts: PeopleParts,
 ): Promise<readonly Belonging[]> {
-  const { sharedAs, catalogue, memberId } = parts;
+  const { sharedAs, catalogue, memberId, founder } = parts;
   const me = members.get(sharedAs.member);
   const here = [...members.values()].filter(({ removed }) => removed === undefined);
-  const persons = here.map((member) => (member === me ? memberId : member.person));
+  const persons = here.map((member) => (member === me ? memberId : (member.person ?? founder)));
   const rows = await catalogue.things.bulkGet(persons.map((person) => person ?? ''));
   const people = here.map(async (member, at): Promise<Belonging> => {
     const phones = phonesOf(member).map((device) => phoneOf(device, parts));

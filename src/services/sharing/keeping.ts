@@ -1,5 +1,5 @@
 import type { Sharer } from '#sync/sharer.ts';
-import { atFirst, type SharerState } from '#sync/sharer-state.ts';
+import type { SharerState } from '#sync/sharer-state.ts';
 import { hubAccounts } from './hub-accounts.ts';
 import { noRounds, openRounds } from './rounds.ts';
 import type { SharingParts, Tools } from './tools.ts';
@@ -10,7 +10,7 @@ import { whereabouts } from './whereabouts.ts';
 export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
   const { out, sharedAs, ground } = parts;
   const { register } = ground.keys;
-  const { log, api, sheets } = tools;
+  const { log, api, sheets, afoot } = tools;
   const here = whereabouts(parts, tools);
   const accounts = hubAccounts({ register, log, api });
   const endOwn = () => api.endAccount(register, sharedAs.account);
@@ -36,8 +36,8 @@ export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
     const { kind, failure } = sync;
     if (kind === last) return;
     last = kind;
-    if (kind === 'stopped' && failure?.kind === 'not-allowed') void here.onShut();
-    if (kind === 'shared') void onShared();
+    if (kind === 'stopped' && failure?.kind === 'not-allowed') afoot.run(here.onShut);
+    if (kind === 'shared') afoot.run(onShared);
   };
 
   const onTaken = async (): Promise<void> => {
@@ -45,6 +45,8 @@ export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
     await align();
   };
   const sharer: Sharer =
-    out === 'removed' ? noRounds(atFirst) : openRounds(parts, tools, { onState, onTaken });
+    out === 'removed'
+      ? noRounds(parts, tools, { onState })
+      : openRounds(parts, tools, { onState, onTaken });
   return { here, accounts, sharer, endOwn };
 }

@@ -47,7 +47,11 @@ export interface NoticeBookParts {
    * Lets go of what this phone alone knows of a document, before the document goes; what that is
    * can't be told any more afterwards.
    */
-  readonly forget: (circle: Circle, id: string) => Promise<Result<null, WriteFailure>>;
+  readonly forget: (
+    circle: Circle,
+    id: string,
+    notice: Notice,
+  ) => Promise<Result<null, WriteFailure>>;
 }
 
 export const noticesIn =
@@ -76,7 +80,7 @@ export function noticeBook({ heardOf, circles, forget }: NoticeBookParts) {
     id: string,
   ): Promise<Result<boolean, WriteFailure>> => {
     const isErased = notice.reason === 'erased';
-    const forgotten = isErased ? await forget(circleOfNotice(notice), id) : ok(null);
+    const forgotten = isErased ? await forget(circleOfNotice(notice), id, notice) : ok(null);
     return forgotten.ok ? eraseDocument(store, id) : forgotten;
   };
 

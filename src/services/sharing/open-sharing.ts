@@ -13,7 +13,7 @@ import { makeTools, noteTrouble, type SharingParts, type Tools } from './tools.t
 import { openView } from './view.ts';
 
 export interface OpenSharing extends Sharing {
-  /** Something was saved. */
+  /** Something was saved, or came. */
   nudge(): void;
   close(): Promise<void>;
 }
@@ -60,8 +60,8 @@ function openCommands(
   { here, accounts, sharer, endOwn }: ReturnType<typeof openKeeping>,
 ) {
   const { log, own, sheets, inTurn, settleNow } = tools;
-  const noteMember: Parameters<typeof cutting>[0]['noteMember'] = ({ person }, change) =>
-    own.noteMember(person, change);
+  const noteMember: Parameters<typeof cutting>[0]['noteMember'] = async ({ person }, change) =>
+    own.noteMember(person ?? (await own.founder()), change);
   const { sharedAs } = parts;
   const leave = leaving({ sharedAs, log, sharer, endOwn, settle: settleNow, noteMember });
   return {
@@ -79,10 +79,11 @@ function openCommands(
 export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
   const { reach, out } = parts;
   const tools = await makeTools(parts);
+  const { afoot } = tools;
   const view = openView(parts, tools);
   const keeping = openKeeping(parts, tools, view);
   const { here, sharer } = keeping;
-  const inviting = await openTalks(parts, tools, () => void look());
+  const inviting = await openTalks(parts, tools, () => afoot.run(look));
   const look = () => view.look(inviting.read());
   const commands = openCommands(parts, tools, keeping);
 
@@ -98,7 +99,7 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
   const poll = async () => {
     stopPolling();
     if (view.listeners.size === 0) return;
-    if (await inviting.goOn()) stopPolling = reach.timers.after(pollMs, () => void poll());
+    if (await inviting.goOn()) stopPolling = reach.timers.after(pollMs, () => afoot.run(poll));
   };
   const begin = () => view.askAccounts().then(look).then(poll);
 
@@ -110,13 +111,13 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
   sharer.nudge();
   await look();
   // What was signed about this phone may have come by a file, or may lie at the hub by now.
-  void (out === 'removed' ? here.onShut() : here.look());
+  afoot.run(() => (out === 'removed' ? here.onShut() : here.look()));
 
   return {
     read: view.read,
     listen: (listener) => {
       view.listeners.add(listener);
-      if (view.listeners.size === 1) void begin();
+      if (view.listeners.size === 1) afoot.run(begin);
       return () => {
         view.listeners.delete(listener);
         if (view.listeners.size === 0) stopPolling();
@@ -126,7 +127,7 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
     acceptHub: () => sharer.syncNow({ allowNewGeneration: true }).then(look),
     invite: async (role, forMyself = false) => {
       const made = await after(inviting.invite(role, forMyself));
-      void poll();
+      afoot.run(poll);
       return made;
     },
     letIn: (invite, picked) => after(inviting.letIn(invite, picked)),
@@ -142,8 +143,12 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
       if (left.ok) await here.look();
       return left;
     },
-    nudge: () => sharer.nudge(),
+    nudge: () => {
+      sharer.nudge();
+      if (view.listeners.size > 0) afoot.run(view.lookAgain);
+    },
     close: async () => {
+      afoot.end();
       stopPolling();
       forget();
       view.listeners.clear();

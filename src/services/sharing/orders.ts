@@ -5,7 +5,7 @@ import type { Circle } from '#domain/sharing/level.ts';
 import type { HomeStore, WriteFailure } from '#register/home-store.ts';
 import type { CircleStores } from '#register/open-register.ts';
 import { logKeeper } from './log-keeper.ts';
-import { noticeBook, noticesIn } from './notices.ts';
+import { type NoticeBookParts, noticeBook, noticesIn } from './notices.ts';
 import { ownTraces } from './own-traces.ts';
 
 export interface OrdersParts {
@@ -32,7 +32,12 @@ export interface Orders {
 export async function ordersIn(parts: OrdersParts): Promise<Orders> {
   const log = await logKeeper(parts);
   const heardOf = noticesIn(parts.catalogue);
-  const book = noticeBook({ ...parts, heardOf, forget: ownTraces(parts).ofDocument });
+  const traces = ownTraces(parts);
+  const forget: NoticeBookParts['forget'] = async (circle, id) => {
+    const forgotten = await traces.ofDocument(circle, id);
+    return forgotten.ok ? ok(null) : forgotten;
+  };
+  const book = noticeBook({ ...parts, heardOf, forget });
   return {
     erased: async (circle) => book.erased(await log.read(), circle),
     follow: async () => {

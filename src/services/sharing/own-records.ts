@@ -28,7 +28,6 @@ export function ownRecords({ ground, sharedAs, device, catalogue, now }: OwnReco
   const { register, memberId } = keys;
   const born = { memberId, now };
 
-  /** Where the log names nobody, as with the founder, there is no record to change. */
   const noteMember = async (person: string | undefined, change: MemberChange): Promise<void> => {
     if (person === undefined) return;
     const { displayName, role, hasLeft } = change;
@@ -68,6 +67,13 @@ export function ownRecords({ ground, sharedAs, device, catalogue, now }: OwnReco
       : { ok: false, error: written.error };
   };
 
+  /** The member record of whoever founded the register: the log names none for them. */
+  const founder = async (): Promise<string | undefined> => {
+    const ref = { type: 'register', id: registerRecordId(register) } as const;
+    const said = writer.valuesOf(await writer.read(ref))['createdBy'];
+    return typeof said === 'string' ? said : undefined;
+  };
+
   /** The register's name, for choosing among several; and who its founder's other phones are. */
   const learnOwn = async (): Promise<boolean> => {
     const id = registerRecordId(register);
@@ -76,11 +82,11 @@ export function ownRecords({ ground, sharedAs, device, catalogue, now }: OwnReco
     if (row && known && row.name !== known.name)
       await device.keys.update(register, { name: row.name });
     if (memberId !== id) return false;
-    const founder = writer.valuesOf(await writer.read({ type: 'register', id }))['createdBy'];
-    if (typeof founder !== 'string') return false;
-    await device.keys.update(register, { memberId: founder });
+    const person = await founder();
+    if (person === undefined) return false;
+    await device.keys.update(register, { memberId: person });
     return true;
   };
 
-  return { noteMember, acknowledge, learnOwn };
+  return { noteMember, acknowledge, founder, learnOwn };
 }

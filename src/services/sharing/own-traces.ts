@@ -49,14 +49,22 @@ export function ownTraces({ device, circles, own }: TracesParts) {
   };
 
   return {
-    /** Of a document of a circle, by its `_id`; nothing where it can't be opened or is gone. */
-    ofDocument: async (circle: Circle, id: string): Promise<Result<null, WriteFailure>> => {
+    /**
+     * Of a document of a circle, by its `_id`; answers what it was of: nothing where it can't be
+     * opened or is gone.
+     */
+    ofDocument: async (
+      circle: Circle,
+      id: string,
+    ): Promise<Result<Ref | undefined, WriteFailure>> => {
       const store = circles[circle];
       const bodies = store ? await bodiesIn(store, id) : [];
       const [first] = bodies;
-      if (!first) return ok(null);
+      if (!first) return ok(undefined);
       // Of a kind that this app may not know: its words are let go of all the same.
-      return letGo({ type: first.type as Ref['type'], id: first.id }, bodies);
+      const ref = { type: first.type as Ref['type'], id: first.id };
+      const gone = await letGo(ref, bodies);
+      return gone.ok ? ok(ref) : gone;
     },
     ofThing: (ref: Ref): Promise<Result<null, WriteFailure>> => letGo(ref, []),
   };

@@ -1,3 +1,4 @@
+import type { TabTalk } from '#sync/ask-leader.ts';
 import type { Send } from '#sync/hub-line.ts';
 import type { Timers } from '#sync/timers.ts';
 
@@ -8,6 +9,8 @@ export interface Reach {
   readonly timers: Timers;
   /** Waits to be the one tab that syncs; the answer steps down. */
   lead(name: string, onLead: (signal: AbortSignal) => void): () => void;
+  /** With the other tabs, under this name; `close` ends it. */
+  tabs(name: string): TabTalk & { close(): void };
   isOnline(): boolean;
   isOnScreen(): boolean;
   /** Called when either may have changed. */

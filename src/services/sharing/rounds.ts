@@ -1,8 +1,8 @@
 import { ok } from '#base/result.ts';
 import type { SheetAtHand } from '#device/device-db.ts';
-import { heldCircles } from '#register/open-register.ts';
+import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { openSharer, type Sharer } from '#sync/sharer.ts';
-import type { SharerState } from '#sync/sharer-state.ts';
+import { atFirst, type SharerState, type Stores, standing } from '#sync/sharer-state.ts';
 import { settle, takeOrders } from './settling.ts';
 import type { Did } from './sharing.ts';
 import { takePlace } from './taking-place.ts';
@@ -13,6 +13,9 @@ export interface RoundsParts {
   /** After what came was read, before anything is sent. */
   readonly onTaken: () => Promise<void>;
 }
+
+const storesOf = (circles: CircleStores): Stores =>
+  Object.fromEntries(heldCircles(circles).map(([circle, store]) => [circle, () => store]));
 
 /** Rounds with the hub, and what is to be done with what they bring. */
 export function openRounds(
@@ -43,25 +46,40 @@ export function openRounds(
     });
     await onTaken();
   };
-  return openSharer({
-    ...{ line, lock, now, register: ground.keys.register, timers: reach.timers },
+  const tabs = reach.tabs(`patchbook-sync-${ground.keys.register}`);
+  const sharer = openSharer({
+    ...{ tabs, line, lock, now, register: ground.keys.register, timers: reach.timers },
     random: Math.random,
-    stores: Object.fromEntries(
-      heldCircles(ground.circles).map(([circle, store]) => [circle, () => store]),
-    ),
+    stores: storesOf(ground.circles),
     erased: async (circle) => notices.erased(await log.read(), circle),
     onPulled: takeIn,
     lead: reach.lead,
     onOnline: (work) => reach.onMove(() => reach.isOnline() && work()),
     onState,
   });
+  const stop = () => {
+    sharer.stop();
+    tabs.close();
+  };
+  return { ...sharer, stop };
 }
 
-/** For a phone that was taken out: nothing comes, nothing goes. */
-export const noRounds = (state: SharerState): Sharer => ({
-  state: () => state,
-  nudge: () => {},
-  syncNow: async () => {},
-  setOnScreen: () => {},
-  stop: () => {},
-});
+/** For a phone that was taken out: nothing comes, nothing goes. What never went is still counted. */
+export function noRounds(
+  { ground }: SharingParts,
+  { afoot }: Pick<Tools, 'afoot'>,
+  { onState }: Pick<RoundsParts, 'onState'>,
+): Sharer {
+  let state = atFirst;
+  afoot.run(async () => {
+    state = { ...state, ...(await standing(storesOf(ground.circles))) };
+    onState(state);
+  });
+  return {
+    state: () => state,
+    nudge: () => {},
+    syncNow: async () => {},
+    setOnScreen: () => {},
+    stop: () => {},
+  };
+}

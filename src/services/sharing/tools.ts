@@ -1,12 +1,15 @@
 import type { Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, SharedAs } from '#device/device-db.ts';
+import { newsStore } from '#device/news-store.ts';
 import { bearerOf } from '#sync/hub-account.ts';
 import { hubApi } from '#sync/hub-api.ts';
 import { type HubLine, hubLine } from '#sync/hub-line.ts';
 import type { Keyring } from '../keyring.ts';
-import type { Ground } from '../make-book.ts';
+import { type Ground, noticeSigner } from '../make-book.ts';
 import type { Out } from '../out.ts';
+import { type Background, background } from './background.ts';
+import { forgettingWithNews } from './erased-news.ts';
 import { type LogKeeper, logKeeper } from './log-keeper.ts';
 import type { HubApi } from './mailbox.ts';
 import { type NoticeBook, noticeBook, noticesIn } from './notices.ts';
@@ -48,6 +51,7 @@ export interface Tools {
   /** One at a time among all tabs. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly settleNow: () => Promise<Result<null, SharingFailure>>;
+  readonly afoot: Background;
 }
 
 export async function makeTools(parts: SharingParts): Promise<Tools> {
@@ -60,7 +64,9 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   const log = await logKeeper({ ...parts, keys });
   const traces = ownTraces({ ...parts, ...ground });
   const heardOf = noticesIn(catalogue);
-  const notices = noticeBook({ heardOf, circles, forget: traces.ofDocument });
+  const store = newsStore(parts.device, register);
+  const forget = forgettingWithNews({ traces, store, own: noticeSigner(keys).signedBy });
+  const notices = noticeBook({ heardOf, circles, forget });
   const own = ownRecords(parts);
   const settling: SettlingParts = {
     ...parts,
@@ -72,7 +78,8 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   const settleNow = () => inTurn(() => settle(settling));
   const api = hubApi(line);
   const sheets = ringKeeper({ ...parts, register, log, api });
-  return { log, line, api, own, traces, sheets, notices, settling, inTurn, settleNow };
+  const made = { log, line, api, own, traces, sheets, notices, settling, inTurn, settleNow };
+  return { ...made, afoot: background() };
 }
 
 /** For the phone's holder to read and pass on: sharing goes on, and tries again next time. */

@@ -25,14 +25,15 @@ async function sheetNow(state: LogState, log: Tools['log']): Promise<SheetNow | 
 /** All that is read from the log and the papers, at this moment. */
 async function readAll(
   parts: SharingParts,
-  { log, notices }: Tools,
+  { log, notices, own }: Tools,
   accounts: readonly AccountSeen[],
 ): Promise<Omit<SharingNow, 'hub' | 'sync' | 'talks' | 'out'>> {
   const { register, memberId } = parts.ground.keys;
   const state = await log.read();
   const role = mineIn(state, parts.sharedAs)?.role ?? 'resident';
   const acknowledgements = await acknowledgementsIn(parts);
-  const people = await peopleIn(state, { ...parts, register, memberId, accounts });
+  const founder = await own.founder();
+  const people = await peopleIn(state, { ...parts, register, memberId, founder, accounts });
   const letIn = whoLetIn(state).map(({ name }) => name);
   return {
     ...{ role, people, letIn },
@@ -57,11 +58,28 @@ export function openView(parts: SharingParts, tools: Tools) {
     shown = { ...shown, ...more };
     for (const listener of listeners) listener();
   };
+  let looking: Promise<void> | undefined;
+  let isStale = false;
+  /** Rows move in bursts: while one look is under way, the next one waits, for all that came since. */
+  const lookAgain = async (): Promise<void> => {
+    isStale = true;
+    looking ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        show(await readAll(parts, tools, accounts));
+      }
+    })().finally(() => {
+      looking = undefined;
+    });
+    await looking;
+  };
   return {
     listeners,
     show,
     look: async (talks: readonly TalkNow[]): Promise<void> =>
       show({ ...(await readAll(parts, tools, accounts)), talks }),
+    /** What came or was written may say something of people and of what was erased. */
+    lookAgain,
     read: () => shown,
     /** When each phone was last heard of: the hub tells those who may invite. */
     askAccounts: async (): Promise<readonly AccountSeen[]> => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { TabTalk } from '#sync/ask-leader.ts';
 import { openSharer, type Sharer, type SharerParts } from '#sync/sharer.ts';
 import type { SharerState } from '#sync/sharer-state.ts';
 import { jsonSaying } from '../../support/fault-proxy.ts';
@@ -42,12 +43,31 @@ function leadership() {
   return lead;
 }
 
-function sharing(phone: TestPhone, lead = leadership()) {
+/** As the browser's channel between tabs: no tab hears itself. */
+function tabsTogether(): () => TabTalk {
+  const all = new Set<Set<(words: string) => void>>();
+  return () => {
+    const mine = new Set<(words: string) => void>();
+    all.add(mine);
+    return {
+      say: (words) => {
+        for (const heard of [...all].filter((each) => each !== mine))
+          for (const listener of heard) listener(words);
+      },
+      listen: (listener) => {
+        mine.add(listener);
+        return () => mine.delete(listener);
+      },
+    };
+  };
+}
+
+function sharing(phone: TestPhone, lead = leadership(), tabs = tabsTogether()()) {
   const hand = handTimers();
   const states: SharerState[] = [];
   let online = () => {};
   const sharer = openSharer({
-    ...{ timers: hand.timers, now: hand.now, lead },
+    ...{ timers: hand.timers, now: hand.now, lead, tabs },
     line: phone.plainLine,
     register: stage.register.id,
     stores: { members: () => phone.store },
@@ -202,6 +222,30 @@ describe('a sharer', () => {
     first.sharer.stop();
     await second.until(isShared);
     expect(asked()).toBeGreaterThan(0);
+  });
+
+  test('asked in a tab that does not lead, the one that does shares at once', async () => {
+    const phone = await stage.phone();
+    const [lead, tab] = [leadership(), tabsTogether()];
+    const [first, second] = [sharing(phone, lead, tab()), sharing(phone, lead, tab())];
+    await first.until(isShared);
+    await phone.say(1, {});
+    await second.sharer.syncNow();
+    expect(second.sharer.state()).toMatchObject({ kind: 'shared', waiting: 0 });
+  });
+
+  test('asked where no tab leads, it waits half a minute and no longer', async () => {
+    const phone = await stage.phone();
+    const { sharer, hand } = sharing(phone, () => () => {});
+    let isOver = false;
+    const asking = sharer.syncNow().then(() => {
+      isOver = true;
+    });
+    hand.advance(29_000);
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    hand.advance(2_000);
+    await asking;
   });
 
   test('a first load is told in documents', async () => {
