@@ -10,11 +10,14 @@ import { Welcome } from './welcome.tsx';
 export function FirstStart() {
   const typed = wordsIn(useHistoryState<unknown>());
   const around = useSurroundings();
-  const notice = (
+  const told = <TakenOffNotice />;
+  const notice = <AroundNotice around={around} />;
+  if (!typed) return <Welcome told={told} notice={notice} />;
+  const all = (
     <>
-      <TakenOffNotice />
-      <AroundNotice around={around} />
+      {told}
+      {notice}
     </>
   );
-  return typed ? <StartForm typed={typed} notice={notice} /> : <Welcome notice={notice} />;
+  return <StartForm typed={typed} notice={all} />;
 }

@@ -21,7 +21,13 @@ const openForm = () =>
 /** Pressed here is pressed: the next page does not ask again. */
 const lookAround = () => navigate('/look-around', { state: { lookAround: true } });
 
-export function Welcome({ notice }: { readonly notice: ReactNode }) {
+interface WelcomeProps {
+  /** What has become of something that was here: before all that is always said. */
+  readonly told: ReactNode;
+  readonly notice: ReactNode;
+}
+
+export function Welcome({ told, notice }: WelcomeProps) {
   const t = useWords('first-start');
   const formats = useFormats();
   return (
@@ -29,6 +35,7 @@ export function Welcome({ notice }: { readonly notice: ReactNode }) {
       <header className={styles['cover']}>
         <h1 tabIndex={-1}>{t('welcome.title')}</h1>
         <StitchRule />
+        {told}
         <p>{t('welcome.what')}</p>
         <p>{t('welcome.where')}</p>
       </header>

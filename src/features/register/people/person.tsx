@@ -30,11 +30,15 @@ export function Person({ sharing, now, person }: Parts) {
         <p>
           <strong>{roles(`roles.${role}.name`)}</strong> {roles(`roles.${role}.means`)}
         </p>
-        <List aria-label={t('phone.list', { name })}>
-          {phones.map((phone) => (
-            <PhoneLine key={phone.name} sharing={sharing} person={person} phone={phone} />
-          ))}
-        </List>
+        {phones.length === 0 ? (
+          <p>{t('phone.none')}</p>
+        ) : (
+          <List aria-label={t('phone.list', { name })}>
+            {phones.map((phone) => (
+              <PhoneLine key={phone.name} sharing={sharing} person={person} phone={phone} />
+            ))}
+          </List>
+        )}
         {mayChange && (
           <Line>
             <ChangeRole key={role} sharing={sharing} now={now} person={person} />
