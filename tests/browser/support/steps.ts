@@ -46,6 +46,8 @@ export interface NewAsset {
   /** What a person brings; asked of people only. */
   readonly gift?: string;
   readonly street?: string;
+  /** Who may see it; without, what is proposed. */
+  readonly share?: 'Only this phone' | 'The team' | 'Members' | 'Anyone';
 }
 
 export const assets = (page: Page): Locator => page.getByRole('list', { name: 'Assets' });
@@ -56,7 +58,10 @@ export const assetRow = (page: Page, name: string): Locator =>
     .filter({ hasText: starting(name) });
 
 /** From any screen with Add on it, back to the list with the new thing saved. */
-export async function addAsset(page: Page, { kind, name, gift, street }: NewAsset): Promise<void> {
+export async function addAsset(
+  page: Page,
+  { kind, name, gift, street, share }: NewAsset,
+): Promise<void> {
   await control(page, 'button', 'Add').click();
   await control(page, 'radio', kind).click();
   if (gift) await control(page, 'textbox', 'In their own words').fill(gift);
@@ -67,6 +72,7 @@ export async function addAsset(page: Page, { kind, name, gift, street }: NewAsse
   } else {
     await control(page, 'button', 'Nowhere yet').click();
   }
+  if (share) await control(page, 'radio', share).check();
   await control(page, 'button', 'Save').click();
   await page.getByText(`Saved: ${name}`).waitFor();
 }

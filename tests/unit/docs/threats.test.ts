@@ -16,6 +16,7 @@ const files = {
   recovery: 'recovery',
   ring: '../hub/ring',
   farewell: '../hub/farewell',
+  'trust-farewell': 'farewell',
   'changed-account': '../hub/changed-account',
 } as const;
 

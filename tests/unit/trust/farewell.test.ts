@@ -92,6 +92,24 @@ describe('a farewell', () => {
   });
 });
 
+describe('whoever was let in anew after their phone was emptied', () => {
+  test('is not emptied again by the old farewell, sealed anew or not', async () => {
+    const { patch, phone, name, to } = await lostPhone();
+    await cutAndWipe(patch, patch.founder, name);
+    const old = valueIn(await sealFarewell(phone.keys.box, { ...to, member: name }, patch.acts));
+    const again = await welcome(patch, patch.founder, 'volunteer');
+    const known = [...patch.acts];
+    const anew = { ...to, device: again.name };
+    expect(await openFarewell(again.phone.box, old, anew)).toMatchObject({
+      error: { kind: 'broken' },
+    });
+    const resealed = await sealFarewell(again.phone.keys.box, { ...anew, member: name }, known);
+    const acts = valueIn(await openFarewell(again.phone.box, valueIn(resealed), anew));
+    expect(wiped(patch, known, acts, name)).toBe(true);
+    expect(wiped(patch, known, acts, again.name)).toBe(false);
+  });
+});
+
 describe('a hub, which knows the box key at most', () => {
   const sealedAs = async (phone: Phone, words: string, to: { register: string; device: string }) =>
     valueIn(

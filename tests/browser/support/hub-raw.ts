@@ -1,0 +1,90 @@
+import type { Page } from 'playwright';
+import type { Circle } from '#domain/sharing/level.ts';
+
+/** How a phone shows itself to its hub, read past the app. */
+export interface HubKey {
+  readonly register: string;
+  readonly account: string;
+  readonly token: string;
+}
+
+/** Of the one register on this phone. The page must be on the app's origin. */
+export const hubKeyOf = (page: Page): Promise<HubKey> =>
+  page.evaluate(
+    () =>
+      new Promise<HubKey>((resolve, reject) => {
+        const asked = indexedDB.open('pb-device');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const db = asked.result;
+          const rows = db.transaction('keys').objectStore('keys').getAll();
+          rows.onerror = () => reject(rows.error);
+          rows.onsuccess = () => {
+            db.close();
+            const [row] = rows.result as { register: string; sharedAs: HubKey }[];
+            if (!row) return reject(new Error('no register here'));
+            const { account, token } = row.sharedAs;
+            resolve({ register: row.register, account, token });
+          };
+        };
+      }),
+  );
+
+export interface Sealed {
+  readonly _id: string;
+  readonly _rev: string;
+  readonly _deleted?: true;
+  /** Key id and epoch. */
+  readonly k?: string;
+  readonly e?: number;
+  readonly c?: string;
+}
+
+export interface RawHub {
+  readonly origin: string;
+  readonly key: HubKey;
+}
+
+export const askHub = ({ origin, key }: RawHub, path: string, body?: unknown): Promise<Response> =>
+  fetch(`${origin}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      Authorization: `Bearer ${key.account}.${key.token}`,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
+interface Changes {
+  readonly results: readonly {
+    readonly id: string;
+    readonly changes: readonly { rev: string }[];
+  }[];
+}
+
+interface Many {
+  readonly results: readonly { readonly docs: readonly { readonly ok?: Sealed }[] }[];
+}
+
+/** Every leaf that the hub keeps of a circle. */
+export async function hubLeaves(hub: RawHub, circle: Circle): Promise<readonly Sealed[]> {
+  const db = `/db/${hub.key.register}-${circle}`;
+  const changes = await askHub(hub, `${db}/_changes?style=all_docs`);
+  if (!changes.ok) throw new Error(`the hub answers ${changes.status}`);
+  const { results } = (await changes.json()) as Changes;
+  const docs = results.flatMap(({ id, changes: revs }) => revs.map(({ rev }) => ({ id, rev })));
+  if (docs.length === 0) return [];
+  const many = await askHub(hub, `${db}/_bulk_get`, { docs });
+  return ((await many.json()) as Many).results.flatMap(({ docs: found }) =>
+    found.flatMap(({ ok }) => ok ?? []),
+  );
+}
+
+/** Those that were not there before. */
+export const leavesSince = (
+  before: readonly Sealed[],
+  now: readonly Sealed[],
+): readonly Sealed[] => {
+  const known = new Set(before.map(({ _id, _rev }) => _id + _rev));
+  return now.filter(({ _id, _rev }) => !known.has(_id + _rev));
+};

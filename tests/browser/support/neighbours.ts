@@ -1,0 +1,84 @@
+import type { Locator, Page } from 'playwright';
+import type { Phone } from './open-phone.ts';
+import { control, startRegister } from './steps.ts';
+
+/** What has to go to the hub and back may take as long as two people do. */
+export const farTimeout = { timeout: 60_000 } as const;
+
+/** Several people's phones at one hub. */
+export interface Newcomer {
+  readonly phone: Phone;
+  readonly name: string;
+  readonly role: 'Volunteer' | 'Member' | 'Coordinator' | 'Steward';
+}
+
+export const goTo = async ({ page }: Phone, address: string): Promise<void> => {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+};
+
+export const sharingLine = ({ page }: Phone): Locator =>
+  page.getByRole('status', { name: 'Sharing' });
+
+export const untilShared = (phone: Phone): Promise<void> =>
+  sharingLine(phone).getByText('All shared').waitFor(farTimeout);
+
+/** A register of its own on this phone, with a place at the hub. */
+export async function startShared(
+  phone: Phone,
+  origin: string,
+  named?: Parameters<typeof startRegister>[1],
+): Promise<void> {
+  await phone.page.goto(origin);
+  await startRegister(phone.page, named);
+  await goTo(phone, `${origin}/share`);
+  await control(phone.page, 'button', 'Set up sharing').click();
+  await untilShared(phone);
+}
+
+async function invite({ page }: Phone, role: Newcomer['role']): Promise<string> {
+  await control(page, 'radio', role).check();
+  await control(page, 'button', 'Invite someone').click();
+  const link = control(page, 'textbox', 'Invite link').last();
+  await link.waitFor();
+  return link.inputValue();
+}
+
+/** From the invite to both being in one register, each told so. */
+export async function letIn(inviter: Phone, origin: string, newcomer: Newcomer): Promise<void> {
+  const { phone, name, role } = newcomer;
+  await goTo(inviter, `${origin}/share`);
+  const link = await invite(inviter, role);
+  await phone.page.goto('about:blank');
+  await phone.page.goto(link);
+  await control(phone.page, 'textbox', 'Your name').fill(name);
+  await phone.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await phone.page.getByText('Read these words to them').waitFor(farTimeout);
+  const words = (await phone.page.locator('[lang=en][dir=ltr]').textContent()) ?? '';
+  const mine = inviter.page.getByRole('radio', { name: words.split(' ').join(' · ') });
+  await mine.waitFor(farTimeout);
+  await mine.check();
+  await control(inviter.page, 'button', 'Let them in').click();
+  await inviter.page.getByText(`${name} is in.`).waitFor(farTimeout);
+  await phone.page.getByText('You are in.').waitFor(farTimeout);
+  await control(inviter.page, 'button', 'Put away').click();
+  await control(phone.page, 'button', 'Open the register').click();
+  await untilShared(phone);
+}
+
+/** The card of one who belongs, on the page of the register. */
+export const personCard = ({ page }: Phone, name: string): Locator =>
+  page
+    .getByRole('list', { name: 'Who belongs' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3, name }) });
+
+/** Presses a button that asks first, and says yes. */
+export async function pressAndSayYes(page: Page, words: string, yes: string): Promise<void> {
+  await control(page, 'button', words).click();
+  await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click();
+}
+
+/** Chromium calls every answer but a yes an error: a place nobody has kept yet, a shut door. */
+export const complaintsOf = ({ complaints }: Phone): readonly string[] =>
+  complaints.filter((each) => !each.startsWith('console: Failed to load resource'));
