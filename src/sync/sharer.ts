@@ -95,6 +95,8 @@ export function openSharer(parts: SharerParts): Sharer {
   return {
     state: () => state,
     nudge: () => {
+      // Until it is counted what was just saved is not shared, and must not be said to be.
+      if (state.kind === 'shared') show({ kind: 'waiting' });
       void lookAround();
       if (tenure && !tenure.isStopped()) tenure.pace.schedule(afterSave);
     },

@@ -41,8 +41,8 @@ beforeAll(async () => {
   anns = await openPhone({ reducedMotion: 'reduce' });
   bos = await openPhone({ reducedMotion: 'reduce' });
   await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
-  await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Volunteer' });
-  hub = { origin: app.origin, key: await hubKeyOf(anns.page) };
+  await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Member' });
+  hub = { origin: app.origin, key: await hubKeyOf(anns, app.origin) };
 });
 afterAll(async () => {
   await anns?.close();

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { qrCode } from '#formats/qr-code.ts';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { chooseLock } from './support/lock-steps.ts';
 import { findingsHere } from './support/looks.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { drawCode, scanPicture } from './support/picture-of-code.ts';
@@ -61,6 +62,7 @@ test('sharing is set up with an address that was scanned; an invite or a Wi-Fi c
   await page.getByText(`The code says ${new URL(app.origin).host}.`).waitFor();
   expect(await address.inputValue()).toBe(app.origin);
   await control(page, 'button', 'Set up sharing').click();
+  await chooseLock(page);
   await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
 });
 

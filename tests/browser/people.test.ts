@@ -36,8 +36,8 @@ beforeAll(async () => {
   bos = await openPhone({ reducedMotion: 'reduce' });
   await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
   await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Volunteer' });
-  hub = { origin: app.origin, key: await hubKeyOf(anns.page) };
-  bosHub = { origin: app.origin, key: await hubKeyOf(bos.page) };
+  hub = { origin: app.origin, key: await hubKeyOf(anns, app.origin) };
+  bosHub = { origin: app.origin, key: await hubKeyOf(bos, app.origin) };
 });
 afterAll(async () => {
   await anns?.close();
@@ -79,7 +79,7 @@ describe('who belongs', () => {
   test.each(['cy', 'ar-XB'])('fits in %s', async (locale) => {
     const { page } = anns;
     const whole = () => page.locator('#who-belongs').waitFor();
-    await page.goto(`${app.origin}/register?locale=${locale}`);
+    await goTo(anns, `${app.origin}/register?locale=${locale}`);
     await whole();
     expect(await findingsHere(page, `people ${locale}`, whole)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 640 });
@@ -221,7 +221,9 @@ describe('a phone that is taken out', () => {
   });
 
   test('may be let in anew, and then sends what it had kept', async () => {
-    await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Volunteer' });
+    const bo = { phone: bos, name: 'Bo', role: 'Volunteer', hasLock: true } as const;
+    await letIn(anns, app.origin, bo);
+    bosHub = { origin: app.origin, key: await hubKeyOf(bos, app.origin) };
     await list(anns);
     await assetRow(anns.page, unsent).waitFor(farTimeout);
     await list(bos);
@@ -261,9 +263,11 @@ describe('whoever leaves', () => {
     await registerPage(anns);
     await personCard(anns, 'Ann (you)').waitFor();
     await personCard(anns, 'Bo').waitFor({ state: 'detached', ...farTimeout });
-    const left = { origin: app.origin, key: await hubKeyOf(bos.page) };
     await expect
-      .poll(async () => (await askHub(left, `/db/${hub.key.register}-members/`)).status, farTimeout)
+      .poll(
+        async () => (await askHub(bosHub, `/db/${hub.key.register}-members/`)).status,
+        farTimeout,
+      )
       .toBe(401);
   });
 

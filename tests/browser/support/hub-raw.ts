@@ -1,5 +1,7 @@
-import type { Page } from 'playwright';
 import type { Circle } from '#domain/sharing/level.ts';
+import { farTimeout, goTo } from './neighbours.ts';
+import type { Phone } from './open-phone.ts';
+import { databaseNames } from './raw-storage.ts';
 
 /** How a phone shows itself to its hub, read past the app. */
 export interface HubKey {
@@ -8,27 +10,21 @@ export interface HubKey {
   readonly token: string;
 }
 
-/** Of the one register on this phone. The page must be on the app's origin. */
-export const hubKeyOf = (page: Page): Promise<HubKey> =>
-  page.evaluate(
-    () =>
-      new Promise<HubKey>((resolve, reject) => {
-        const asked = indexedDB.open('pb-device');
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-          const db = asked.result;
-          const rows = db.transaction('keys').objectStore('keys').getAll();
-          rows.onerror = () => reject(rows.error);
-          rows.onsuccess = () => {
-            db.close();
-            const [row] = rows.result as { register: string; sharedAs: HubKey }[];
-            if (!row) return reject(new Error('no register here'));
-            const { account, token } = row.sharedAs;
-            resolve({ register: row.register, account, token });
-          };
-        };
-      }),
+/** As the phone of the one register on it says it to its hub: on its disk it is behind a lock. */
+export async function hubKeyOf(phone: Phone, origin: string): Promise<HubKey> {
+  const { page } = phone;
+  const bearing = page.waitForRequest(
+    async (request) => (await request.headerValue('authorization')) !== null,
+    farTimeout,
   );
+  await goTo(phone, `${origin}/list`);
+  const said = await (await bearing).headerValue('authorization');
+  const [account = '', token = ''] = said?.replace('Bearer ', '').split('.') ?? [];
+  const names = await databaseNames(page);
+  const register = names.map((name) => /^pb-([0-9a-f]{32})-/.exec(name)?.[1]).find(Boolean);
+  if (!register) throw new Error('no register here');
+  return { register, account, token };
+}
 
 export interface Sealed {
   readonly _id: string;

@@ -16,21 +16,24 @@ export async function typeNewLock(page: Page, said = numbers): Promise<void> {
   await page.getByRole('button', { name: /^(Set the lock|Change it)$/ }).click();
 }
 
+/** By its id, for it may stand there in any language. */
+const lockField = (page: Page) => page.locator('#lock-open');
+
 /** On the lock screen. */
 export async function unlock(page: Page, said = numbers): Promise<void> {
-  await pageHeading(page, 'Patchbook is locked').waitFor();
-  await control(page, 'textbox', 'Your numbers').fill(said);
-  await control(page, 'button', 'Open the book').click();
+  await lockField(page).fill(said);
+  await lockField(page).press('Enter');
 }
 
-/** A page loaded anew is locked where its phone has a lock: only the tab before knew the key. */
+/**
+ * To a screen of an open register. A page loaded anew is locked where its phone has a lock: only
+ * the tab before knew the key.
+ */
 export async function goToBehindLock(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  const heading = page.getByRole('heading', { level: 1 }).first();
-  await heading.waitFor();
-  const locked = pageHeading(page, 'Patchbook is locked');
-  if ((await locked.count()) === 0) return;
-  await unlock(page);
-  await locked.waitFor({ state: 'detached', timeout: 60_000 });
-  await heading.waitFor();
+  const places = page.locator('nav').first();
+  await lockField(page).or(places).first().waitFor();
+  if ((await lockField(page).count()) > 0) await unlock(page);
+  await places.waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { chooseLock, goToBehindLock, unlock } from './lock-steps.ts';
 import type { Phone } from './open-phone.ts';
 import { control, startRegister } from './steps.ts';
 
@@ -10,12 +11,12 @@ export interface Newcomer {
   readonly phone: Phone;
   readonly name: string;
   readonly role: 'Volunteer' | 'Member' | 'Coordinator' | 'Steward';
+  /** From an earlier time in a register. */
+  readonly hasLock?: true;
 }
 
-export const goTo = async ({ page }: Phone, address: string): Promise<void> => {
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-};
+export const goTo = ({ page }: Phone, address: string): Promise<void> =>
+  goToBehindLock(page, address);
 
 export const sharingLine = ({ page }: Phone): Locator =>
   page.getByRole('status', { name: 'Sharing' });
@@ -33,6 +34,7 @@ export async function startShared(
   await startRegister(phone.page, named);
   await goTo(phone, `${origin}/share`);
   await control(phone.page, 'button', 'Set up sharing').click();
+  await chooseLock(phone.page);
   await untilShared(phone);
 }
 
@@ -51,6 +53,7 @@ export async function letIn(inviter: Phone, origin: string, newcomer: Newcomer):
   const link = await invite(inviter, role);
   await phone.page.goto('about:blank');
   await phone.page.goto(link);
+  if (newcomer.hasLock) await unlock(phone.page);
   await control(phone.page, 'textbox', 'Your name').fill(name);
   await phone.page.getByRole('button', { name: 'Join', exact: true }).click();
   await phone.page.getByText('Read these words to them').waitFor(farTimeout);
@@ -60,6 +63,7 @@ export async function letIn(inviter: Phone, origin: string, newcomer: Newcomer):
   await mine.check();
   await control(inviter.page, 'button', 'Let them in').click();
   await inviter.page.getByText(`${name} is in.`).waitFor(farTimeout);
+  if (role !== 'Member' && !newcomer.hasLock) await chooseLock(phone.page);
   await phone.page.getByText('You are in.').waitFor(farTimeout);
   await control(inviter.page, 'button', 'Put away').click();
   await control(phone.page, 'button', 'Open the register').click();
