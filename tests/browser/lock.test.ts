@@ -110,6 +110,101 @@ test('one tab locks the other', async () => {
   await other.close();
 });
 
+test('the phone’s own fingerprint opens it too, and no other’s', async () => {
+  const own = await openPhone({ reducedMotion: 'reduce' });
+  const { page, context } = own;
+  try {
+    // A web page at a number has no passkeys: WebAuthn asks for a name.
+    const origin = app.origin.replace('127.0.0.1', 'localhost');
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('WebAuthn.enable');
+    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        hasPrf: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto(origin);
+    await startRegister(page);
+    await addAsset(page, { kind: 'Places', name: 'Marram bench' });
+    await page.getByRole('link', { name: 'More' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await control(page, 'button', 'Set a lock').click();
+    await typeNewLock(page);
+    await control(page, 'button', 'Open it with fingerprint or face too').click();
+    await control(page, 'textbox', 'What opens it now').fill(numbers);
+    await control(page, 'button', 'Open it with fingerprint or face too').click();
+    await page.getByText('Fingerprint or face opens it too.').waitFor();
+    await shoot(page, 'lock-passkey-on');
+    await control(page, 'button', 'Lock now').click();
+    await control(page, 'button', 'Use fingerprint or face').click();
+    await pageHeading(page, 'Settings').waitFor();
+    await control(page, 'button', 'Lock now').click();
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    await control(page, 'button', 'Use fingerprint or face').click();
+    await page.getByText('The phone did not open it').waitFor();
+    await shoot(page, 'lock-refused');
+    await unlock(page);
+    await pageHeading(page, 'Settings').waitFor();
+    await control(page, 'button', 'Stop opening it with fingerprint or face').click();
+    await control(page, 'button', 'Lock now').click();
+    await pageHeading(page, 'Patchbook is locked').waitFor();
+    await control(page, 'textbox', 'Your numbers').waitFor();
+    expect(await control(page, 'button', 'Use fingerprint or face').count()).toBe(0);
+  } finally {
+    await own.close();
+  }
+});
+
+test('other numbers open it once they are changed, and the old ones no more; what is nobody else’s may go without', async () => {
+  const { page } = phone;
+  await unlock(page);
+  await page.getByRole('link', { name: 'More' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await control(page, 'button', 'Change what opens it').click();
+  await control(page, 'textbox', 'What opens it now').fill(numbers);
+  await typeNewLock(page, '739164');
+  await page.getByText('From now on the new ones open it.').waitFor();
+  await control(page, 'button', 'Lock now').click();
+  await unlock(page, numbers);
+  await page.getByText('That did not open it').waitFor();
+  await unlock(page, '739164');
+  await control(page, 'button', 'Take the lock off').click();
+  await control(page, 'textbox', 'What opens it now').fill('739164');
+  await control(page, 'button', 'Take the lock off').click();
+  await control(page, 'button', 'Set a lock').waitFor();
+  expect(await readable()).toEqual(['Marram', 'Kestrel', 'Juniper']);
+  await control(page, 'button', 'Set a lock').click();
+  await typeNewLock(page);
+  await control(page, 'button', 'Lock now').click();
+  await pageHeading(page, 'Patchbook is locked').waitFor();
+});
+
+test('a phone that nobody touches warns, and locks; a touch keeps it open', async () => {
+  const { page } = phone;
+  await page.clock.install();
+  await unlock(page);
+  await page.getByRole('link', { name: 'More' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: '1 minute' }).check();
+  await page.clock.fastForward(40_000);
+  await page.getByText('Locking in half a minute').waitFor();
+  await shoot(page, 'lock-idle');
+  await control(page, 'button', 'Keep it open').click();
+  await page.getByText('Locking in half a minute').waitFor({ state: 'detached' });
+  await page.clock.fastForward(40_000);
+  await page.getByText('Locking in half a minute').waitFor();
+  expect(await pageHeading(page, 'Patchbook is locked').count()).toBe(0);
+  await page.clock.fastForward(25_000);
+  await pageHeading(page, 'Patchbook is locked').waitFor();
+});
+
 test('after three tries in vain even the right numbers have to wait', async () => {
   const { page } = phone;
   for (const wrong of ['111222', '222111', '121212']) {

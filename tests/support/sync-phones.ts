@@ -61,7 +61,8 @@ export interface TestPhone {
   memory(): CircleMemory;
   /** As after the app was killed: what was only in memory is gone. */
   restart(): Promise<void>;
-  say(at: number, words: object): Promise<void>;
+  /** `offMs`: how far its clock is off. */
+  say(at: number, words: object, offMs?: number): Promise<void>;
   /** Canonical text of what it shows of a record. */
   read(at: number): Promise<string>;
   round(more?: Partial<RoundParts>): Promise<RoundReport>;
@@ -85,12 +86,12 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
   const plainLine = hubLine({ origin, bearer, send: sendNow, timers });
   const line = patientLine(plainLine, timers);
 
-  const say = async (at: number, words: object): Promise<void> => {
+  const say = async (at: number, words: object, offMs = 0): Promise<void> => {
     const ref = refAt(at);
     clock += 1_000;
     const facets = { device: {}, team: {}, members: {}, [circle]: { name: 'x', ...words } };
     const written = await store.write(ref, (current) =>
-      bodyWith(current, { ref, home: circle, facets, now: clock, writer }),
+      bodyWith(current, { ref, home: circle, facets, now: clock + offMs, writer }),
     );
     if (!written.ok) throw new Error(written.error.kind);
   };

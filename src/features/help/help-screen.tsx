@@ -14,7 +14,10 @@ const answers: readonly Answer[] = [
   { question: 'add.question', answers: ['add.first', 'add.second'] },
   { question: 'see.question', answers: ['see.first', 'see.second'] },
   { question: 'people.question', answers: ['people.first', 'people.second'] },
-  { question: 'phone.question', answers: ['phone.first', 'phone.second', 'phone.third'] },
+  {
+    question: 'phone.question',
+    answers: ['phone.first', 'phone.second', 'phone.third', 'phone.fourth', 'phone.fifth'],
+  },
   { question: 'wrong.question', answers: ['wrong.first', 'wrong.second'] },
   { question: 'map.question', answers: ['map.first', 'map.second'] },
 ];

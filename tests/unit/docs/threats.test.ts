@@ -13,6 +13,8 @@ const files = {
   log: 'log',
   'log-devices': 'log-devices',
   'log-properties': 'log-properties',
+  keyring: '../../flows/services/keyring',
+  tries: '../services/lock/tries',
   recovery: 'recovery',
   ring: '../hub/ring',
   farewell: '../hub/farewell',
