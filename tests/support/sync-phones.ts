@@ -54,6 +54,8 @@ export interface PhoneParts {
 
 export interface TestPhone {
   readonly store: CircleStore;
+  /** How it shows itself to the hub. */
+  readonly bearer: string;
   readonly line: HubLine;
   /** The same, which says nothing twice by itself. */
   readonly plainLine: HubLine;
@@ -118,6 +120,7 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
 
   return {
     store,
+    bearer,
     line,
     plainLine,
     memory: () => known,
