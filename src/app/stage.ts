@@ -44,6 +44,19 @@ function whatIsShown() {
   };
 }
 
+/** A large book is shown while it still fills. */
+const patienceMs = 2_000;
+
+/** Behind a lock they are gone each time, and an empty list would say that nothing is there. */
+const listsMadeAnew = ({ caughtUp }: Opened): Promise<void> =>
+  Promise.race([
+    // Whoever asks the register next is told what is wrong with it.
+    caughtUp().catch(() => {}),
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, patienceMs);
+    }),
+  ]);
+
 /** Which register is open, behind which lock, and what is shown of it. */
 export function openStage({ device, lent, finder, makeSealer, takeOff, onLocked }: StageParts) {
   const { show, read, listen } = whatIsShown();
@@ -87,8 +100,7 @@ export function openStage({ device, lent, finder, makeSealer, takeOff, onLocked 
     if (await isUnguarded(id)) return askForLock(id);
     const opened = await open(id);
     if (!opened.ok) return show({ state: 'failed', failure: opened.error });
-    // Behind a lock the lists are made anew each time: that need not wait to be asked for.
-    if (safe) opened.value.warmUp();
+    if (safe) await listsMadeAnew(opened.value);
     showOpened(opened.value);
   };
 

@@ -65,6 +65,8 @@ export interface Opened {
   readonly draftDesk: DraftDesk;
   /** Fetches the register's own code: someone has begun to type, and will want to save. */
   warmUp(): void;
+  /** When the lists say all that the register holds. */
+  caughtUp(): Promise<void>;
   /** From the moment it begins to close. */
   isClosed(): boolean;
   close(): Promise<void>;
@@ -212,6 +214,7 @@ export async function createServices(
     drafts: kept,
     draftDesk: draftDesk({ drafts: kept, tab: lent.tab, newId: lent.newId }),
     warmUp: () => void opening(),
+    caughtUp: async () => (await opening()).catchUp(),
     isClosed: () => isClosed,
     close: once(async () => {
       isClosed = true;
