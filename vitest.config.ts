@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
@@ -5,6 +6,9 @@ import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
 const soakRuns = Number(process.env['SOAK_RUNS'] ?? 0);
 /** Only a soak pays for it. */
 const setupFiles = soakRuns > 0 ? ['tests/support/soak-setup.ts'] : [];
+
+/** One fewer than there are cores is the usual, and half of a small machine: it has to fit in 20 minutes. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * node: pure rooms and the laws of the house. flows: real rooms over real IndexedDB in Chromium.
@@ -29,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers,
           provide: { soakRuns },
           setupFiles,
           // Those of sync join phones with a real hub, which runs in Node.
@@ -76,6 +81,7 @@ export default defineConfig({
         server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
           name: 'flows',
+          maxWorkers,
           provide: { soakRuns },
           setupFiles,
           include: ['tests/flows/**/*.test.{ts,tsx}'],
@@ -98,8 +104,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // They wait more than they work: two at once fit on two cores, and in the twenty minutes.
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
       ...(soakRuns > 0 ? [soak] : []),

@@ -183,7 +183,8 @@ test('the page passes axe in every look, with a register and without', async () 
   expect(await findingsHere(anns.page, 'share')).toEqual([]);
   const fresh = await openPhone({ reducedMotion: 'reduce' });
   try {
-    await goTo(fresh.page, '/share');
+    await fresh.page.goto(`${app.origin}/share`);
+    await fresh.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await findingsHere(fresh.page, 'share, no register')).toEqual([]);
   } finally {
     await fresh.close();

@@ -47,8 +47,8 @@ const cardParts: Readonly<Record<string, string>> = {
   history: `History of ${bench}`,
   connect: `Connect ${bench}`,
   happens: 'Something happens here',
-  'as/member': `${bench}, as a member sees it`,
-  'as/team': `${bench}, as the team sees it`,
+  'as/member': bench,
+  'as/team': bench,
 };
 
 let app: RunningApp;
