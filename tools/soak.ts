@@ -20,7 +20,8 @@ const parts: readonly Part[] = [
   },
   { args: ['--project=flows', 'tests/flows/book/rebuild.test.ts'] },
   { args: ['--project=soak'] },
-  { args: ['--project=browser', 'tests/browser/flight-mode.test.ts'] },
+  // Those that a usual test leaves out for their length, among them.
+  { args: ['--project=browser'] },
   // Everything the app does in a browser, once more where no map can be drawn: by the list.
   { args: ['--project=browser'], env: { WITHOUT_WEBGL: '1' } },
 ];

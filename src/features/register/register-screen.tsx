@@ -127,7 +127,8 @@ export function RegisterScreen() {
         <MadeUpHere />
         <HeldLines />
         {out && <Belonging />}
-        {register && !out && <About key={register.id} register={register} />}
+        {/* Its words come later than the page, which must not go away for them. */}
+        <Suspense>{register && !out && <About key={register.id} register={register} />}</Suspense>
         {!out && <Belonging />}
         <OtherRegisters />
       </Stack>
