@@ -1,4 +1,4 @@
-import { ok, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { DeviceDb } from '#device/device-db.ts';
 import type { Safe } from '#device/safe.ts';
 import { openChannel } from '#platform/channel.ts';
@@ -9,6 +9,7 @@ import { appLock } from '#services/lock/app-lock.ts';
 import { dropLists, forgetAll } from '#services/lock/forget.ts';
 import type { LockControl, LockFailure } from '#services/lock/lock-control.ts';
 import { mustLock } from '#services/lock/must-lock.ts';
+import { unlockedTabs } from './unlocked-tabs.ts';
 
 /** What the lock does to the app around it. */
 export interface Session {
@@ -26,7 +27,6 @@ interface LockParts extends Session {
   readonly tab: Tab;
 }
 
-const holdName = 'unlocked:';
 /** `look`: the lock was shut, set or taken off in another tab. `here`: somebody is there. */
 type Told = 'look' | 'here';
 const readTold = (data: unknown): Told | undefined =>
@@ -40,12 +40,11 @@ export interface AppLockControl extends LockControl {
 export function lockControl({ device, now, newId, tab, ...session }: LockParts): AppLockControl {
   const lock = appLock({ device, now, passkeys });
   const channel = openChannel('patchbook-lock', readTold);
-  let letGo: (() => void) | undefined;
+  const unlocked = unlockedTabs(tab, newId);
 
   const leave = async () => {
     await session.leave();
-    letGo?.();
-    letGo = undefined;
+    unlocked.leave();
   };
   const lookAgain = async () => {
     await leave();
@@ -67,7 +66,7 @@ export function lockControl({ device, now, newId, tab, ...session }: LockParts):
     opened: Result<Safe, LockFailure>,
   ): Promise<Result<null, LockFailure>> => {
     if (!opened.ok) return opened;
-    letGo = await tab.hold(`${holdName}${newId()}`);
+    await unlocked.enter();
     await session.enter(opened.value);
     return ok(null);
   };
@@ -86,10 +85,18 @@ export function lockControl({ device, now, newId, tab, ...session }: LockParts):
     removePasskey: lock.removePasskey,
     turnOff: async (said) => {
       const safe = session.safe();
-      const off = safe ? await lock.turnOff(said, safe) : ok(null);
-      if (!off.ok) return off;
+      const right = safe ? await lock.isRight(said) : ok(null);
+      if (!safe || !right.ok) return right;
+      // First everybody stops writing under the safe that is to go, here too.
       channel.post('look');
-      await lookAgain();
+      await leave();
+      const off = (await unlocked.haveLeft()) ? await lock.remove(safe) : fail('locked-out');
+      if (!off.ok) {
+        await enterWith(ok(safe));
+        return off;
+      }
+      channel.post('look');
+      await session.enter(undefined);
       return off;
     },
     lockNow: async () => {
@@ -100,13 +107,14 @@ export function lockControl({ device, now, newId, tab, ...session }: LockParts):
     stillHere: () => channel.post('here'),
     onHere: (listener) => channel.listen((told) => told === 'here' && listener()),
     forgetAll: async () => {
+      channel.post('look');
+      await unlocked.haveLeft();
       await forgetAll(device);
       channel.post('look');
       await lookAgain();
     },
     tidy: async () => {
-      const held = [...(await tab.held())];
-      if (!held.some((name) => name.startsWith(holdName))) await dropLists(device);
+      if (!(await unlocked.isAny())) await dropLists(device);
     },
   };
 }

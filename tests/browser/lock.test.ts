@@ -193,15 +193,25 @@ test('a phone that nobody touches warns, and locks; a touch keeps it open', asyn
   await page.getByRole('link', { name: 'More' }).click();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: '1 minute' }).check();
-  await page.clock.fastForward(40_000);
-  await page.getByText('Locking in half a minute').waitFor();
+  const warning = page.getByText('Locking in half a minute');
+  // The watch hears of the choice from the disk: time goes on until it has.
+  const untilWarned = () =>
+    expect
+      .poll(
+        async () => {
+          await page.clock.fastForward(5_000);
+          return warning.count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+  await untilWarned();
   await shoot(page, 'lock-idle');
   await control(page, 'button', 'Keep it open').click();
-  await page.getByText('Locking in half a minute').waitFor({ state: 'detached' });
-  await page.clock.fastForward(40_000);
-  await page.getByText('Locking in half a minute').waitFor();
+  await warning.waitFor({ state: 'detached' });
+  await untilWarned();
   expect(await pageHeading(page, 'Patchbook is locked').count()).toBe(0);
-  await page.clock.fastForward(25_000);
+  await page.clock.fastForward(35_000);
   await pageHeading(page, 'Patchbook is locked').waitFor();
 });
 

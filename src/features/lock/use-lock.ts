@@ -6,21 +6,12 @@ import { type LockControl, type LockState, useLockDoor } from '#services/lock/lo
 export function useLockState(): readonly [state: LockState | undefined, look: () => void] {
   const door = useLockDoor();
   const [state, setState] = useState<LockState>();
-  const [asked, ask] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew each time it is wished
-  useEffect(() => {
-    let isGone = false;
-    void door
-      .control()
-      .then((control) => control.state())
-      .then((read) => {
-        if (!isGone) setState(read);
-      });
-    return () => {
-      isGone = true;
-    };
-  }, [door, asked]);
-  return [state, useCallback(() => ask((count) => count + 1), [])];
+  const look = useCallback(() => {
+    const asking = door.control().then((control) => control.state());
+    void asking.then(setState);
+  }, [door]);
+  useEffect(look, [look]);
+  return [state, look];
 }
 
 type Work = (control: LockControl) => Promise<Result<null, Failure>>;

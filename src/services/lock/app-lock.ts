@@ -48,7 +48,7 @@ export function appLock({ device, now, passkeys }: AppLockParts) {
     const fault = lockWordsFault(kind, said);
     if (fault) return fail(fault);
     const key = makePhoneKey();
-    const kept = await store.keep(await makeDoors(kind, said, key));
+    const kept = await store.begin(await makeDoors(kind, said, key));
     return kept.ok ? safeOf(ok(key)) : kept;
   };
 
@@ -63,21 +63,25 @@ export function appLock({ device, now, passkeys }: AppLockParts) {
     }));
   };
 
-  const turnOff = async (said: string, safe: Safe): Done => {
-    const key = await store.keyFor(said);
-    if (!key.ok) return key;
-    return guarded(async () => {
+  /** Nobody may write under the safe any more: what was sealed after this could never be opened. */
+  const remove = (safe: Safe): Done =>
+    guarded(async () => {
       await rekeepAll(device, { from: safe, to: undefined });
       await store.remove();
       return null;
     });
+
+  const isRight = async (said: string): Done => {
+    const key = await store.keyFor(said);
+    return key.ok ? ok(null) : key;
   };
 
   return {
     state,
     choose,
     change,
-    turnOff,
+    isRight,
+    remove,
     open: async (said: string) => safeOf(await store.keyFor(said)),
     openByPasskey: async () => safeOf(await passkey.ask()),
     addPasskey: passkey.add,

@@ -10,7 +10,8 @@ import { noTries, readTries, waitLeft } from './tries.ts';
 
 export interface DoorStore {
   read(): Promise<Result<Doors, LockFailure>>;
-  keep(doors: Doors): Promise<Result<null, LockFailure>>;
+  /** `locked-out`: another tab has just made a lock, and what is sealed under it must stay openable. */
+  begin(doors: Doors): Promise<Result<null, LockFailure>>;
   /** Both where there is one to change. */
   change(next: (doors: Doors) => Promise<Doors>): Promise<Result<null, LockFailure>>;
   /** The phone's key, for whoever knows the words; each try in vain makes the next one wait. */
@@ -31,7 +32,7 @@ export function doorStore(
   const tries = async () => readTries((await preferences.get(triesKey))?.value);
   const left = async () => waitLeft(await tries(), now());
 
-  const keep: DoorStore['keep'] = async (next) => {
+  const keep = async (next: Doors): Promise<Result<null, LockFailure>> => {
     const kept = await put(lockKey, next as Json);
     return kept.ok ? ok(null) : kept;
   };
@@ -48,9 +49,21 @@ export function doorStore(
     return key;
   };
 
+  const begin: DoorStore['begin'] = async (doors) => {
+    const begun = await guarded(() =>
+      preferences.db.transaction('rw', preferences, async () => {
+        if (await preferences.get(lockKey)) return false;
+        await preferences.put({ key: lockKey, value: doors as Json });
+        return true;
+      }),
+    );
+    if (!begun.ok) return begun;
+    return begun.value ? ok(null) : fail('locked-out');
+  };
+
   return {
     read,
-    keep,
+    begin,
     keyFor,
     change: async (next) => {
       const held = await read();

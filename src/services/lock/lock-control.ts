@@ -7,7 +7,15 @@ import type { LockKind } from '#seal/phone-lock.ts';
 /** `wait`: tried in vain too often. `refused`: the phone did not know its holder, or was told no. */
 export type LockFailure =
   | StorageFailure
-  | Failure<LockWordsFault | 'wrong-passphrase' | 'wait' | 'broken' | 'refused' | 'no-passkey'>;
+  | Failure<
+      | LockWordsFault
+      | 'wrong-passphrase'
+      | 'wait'
+      | 'broken'
+      | 'refused'
+      | 'no-passkey'
+      | 'locked-out'
+    >;
 
 export interface LockState {
   /** What opens it; undefined where no lock is set, or what is kept of it can't be read. */

@@ -1,7 +1,8 @@
-import type { DeviceDb } from '#device/device-db.ts';
+import { toBase64 } from '#base/bytes.ts';
+import type { DeviceDb, KeptKeys, KeysRow } from '#device/device-db.ts';
 import { keptPhoto, openPhoto } from '#device/kept-photo.ts';
 import { isShut, keepJson, readKept, type Safe } from '#device/safe.ts';
-import { keptRow, openRow } from '../keyring.ts';
+import { keptRow, lineOf, openRow } from '../keyring.ts';
 
 /** From what safe into which: undefined = in clear. */
 interface Move {
@@ -11,10 +12,23 @@ interface Move {
 
 const isDue = (kept: unknown, { to }: Move): boolean => isShut(kept) === (to === undefined);
 
+/** Another one once keys were added, or once the phone has a place at a hub. */
+function markOf(row: KeptKeys): string {
+  if (isShut(row)) return toBase64(row.shut);
+  const { circles, sharedAs } = row as KeysRow;
+  const held = circles.map(({ circle, epochs }) => [circle, epochs.length]);
+  return JSON.stringify([held, sharedAs?.account, sharedAs?.member, sharedAs?.device]);
+}
+
 async function rekeepKeys({ keys }: DeviceDb, move: Move): Promise<void> {
   for (const row of await keys.toArray()) {
     if (!isDue(row, move)) continue;
-    await keys.put(await keptRow(await openRow(row, move.from), move.to));
+    const kept = await keptRow(await openRow(row, move.from), move.to);
+    const seen = markOf(row);
+    // Keys that came meanwhile are not written over: the next opening shuts them away.
+    await keys.where({ register: row.register }).modify((now, ctx) => {
+      if (markOf(now) === seen) ctx.value = { ...kept, ...lineOf(now) };
+    });
   }
 }
 
