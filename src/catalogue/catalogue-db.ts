@@ -60,7 +60,7 @@ export interface PaperRow {
   readonly paper: Paper;
 }
 
-export type HeldWhy = 'unknown-kind' | 'newer' | 'broken' | 'no-key';
+export type HeldWhy = 'unknown-kind' | 'newer' | 'broken' | 'no-key' | 'late';
 /** A document that can't be shown now: kept, counted, said so. */
 export interface HeldRow {
   readonly key: string;

@@ -41,7 +41,8 @@ async function openFound(store: CircleStore, docs: readonly StoredEnvelope[]): P
   const found = new Map<string, Found>();
   for (const [index, { doc, envelope }] of sound.entries()) {
     const result = opened[index];
-    const body = result?.ok ? await bodyOf(result.value, envelope, store.ring) : result;
+    const named = { ...envelope, _rev: doc._rev };
+    const body = result?.ok ? await bodyOf(result.value, named, store.ring) : result;
     if (body?.ok) found.set(doc._id, { body: body.value as Body, rev: doc._rev });
   }
   return docs.map(({ _id }) => found.get(_id) ?? 'odd');

@@ -34,8 +34,13 @@ async function withConflicts(store: CircleStore, doc: StoredEnvelope): Promise<F
 /** The usual case, one leaf each: opened together, off the main thread. */
 async function singles(store: CircleStore, docs: readonly StoredEnvelope[]): Promise<FeedItem[]> {
   const envelopes = docs.map(envelopeOf);
-  const sound = envelopes.filter((envelope): envelope is Envelope => envelope !== undefined);
-  const opened = await store.sealer.openMany(sound, store.ring);
+  const sound = envelopes.flatMap((envelope, at) =>
+    envelope ? [{ ...envelope, _rev: docs[at]?._rev ?? '' }] : [],
+  );
+  const opened = await store.sealer.openMany(
+    sound.map(({ _rev, ...envelope }): Envelope => envelope),
+    store.ring,
+  );
   const items = sound.map(async (envelope, index): Promise<FeedItem> => {
     const id = envelope._id;
     const result = opened[index];

@@ -4,6 +4,7 @@ import type { Body } from '#domain/merge/body.ts';
 import { join } from '#domain/merge/join.ts';
 import { unpackBody } from '#domain/merge/pack.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
+import { isLate } from '#seal/closed-epochs.ts';
 import { checkEnvelope, type Envelope } from '#seal/envelope.ts';
 import { envelopeId } from '#seal/id-key.ts';
 import { openEnvelope } from '#seal/seal.ts';
@@ -18,8 +19,11 @@ export interface Leaf {
   readonly body: Body;
 }
 
-/** A leaf that can't be read now is parked: not shown, not merged, not removed. */
-export type ParkedWhy = 'no-key' | 'broken' | 'newer';
+/**
+ * A leaf that can't be read now is parked: not shown, not merged, not removed. `late`: made with
+ * the key of a closed epoch, perhaps by somebody who is gone.
+ */
+export type ParkedWhy = 'no-key' | 'broken' | 'newer' | 'late';
 
 export interface Leaves {
   /** Openable live leaves, PouchDB's winner first where it opens. */
@@ -32,25 +36,29 @@ export const envelopeOf = ({ _id, v, k, e, c }: StoredEnvelope): Envelope | unde
   return checked.ok ? checked.value : undefined;
 };
 
-/** The body inside, if it belongs under this envelope's id. */
+/** Signed, or named by its hash in what is signed: whoever sealed it, and with what key. */
+const selfProven: readonly string[] = ['steward-act', 'notice', 'closing-list'];
+export const provesItself = (type: string): boolean => selfProven.includes(type);
+
+/** The body inside, if it belongs under this envelope's id and was sealed in time. */
 export async function bodyOf(
   opened: Json,
-  envelope: Envelope,
+  { _id, _rev, k }: Pick<Envelope, '_id' | 'k'> & { readonly _rev: string },
   ring: CircleRing,
 ): Promise<Result<Body, { kind: ParkedWhy }>> {
   const body = unpackBody(opened);
   if (!body.ok) return fail(body.error.kind === 'body-newer' ? 'newer' : 'broken');
   const { type, id } = body.value;
-  return (await envelopeId(ring.idKey, type, id)) === envelope._id
-    ? ok(body.value)
-    : fail('broken');
+  if ((await envelopeId(ring.idKey, type, id)) !== _id) return fail('broken');
+  const isSetAside = !provesItself(type) && (await isLate(ring, { id: _id, rev: _rev, k }));
+  return isSetAside ? fail('late') : ok(body.value);
 }
 
 export async function openStored(stored: StoredEnvelope, ring: CircleRing) {
   const envelope = envelopeOf(stored);
   if (!envelope) return fail('broken');
   const opened = await openEnvelope(envelope, ring);
-  if (opened.ok) return bodyOf(opened.value, envelope, ring);
+  if (opened.ok) return bodyOf(opened.value, { ...envelope, _rev: stored._rev }, ring);
   return fail(opened.error.kind === 'no-key' ? 'no-key' : 'broken');
 }
 

@@ -41,18 +41,23 @@ export function createSealer(spawn?: () => SealWorker, patience = defaultPatienc
     sealMany: (items, ring, onProgress) =>
       inSlices(
         items,
-        (slice) => run<Sealed>({ act: 'seal', items: slice, ring }, line),
+        (slice) => run<Sealed>({ act: 'seal', items: slice, ring: keysOf(ring) }, line),
         onProgress,
       ),
     openMany: (items, ring, onProgress) =>
       inSlices(
         items,
-        (slice) => run<Opened>({ act: 'open', items: slice, ring }, line),
+        (slice) => run<Opened>({ act: 'open', items: slice, ring: keysOf(ring) }, line),
         onProgress,
       ),
     close: () => line?.close(),
   };
 }
+
+/** What sealing needs: the rest would be copied to the worker each time. */
+const keysOf = ({ idKey, byKeyId, current }: CircleRing): CircleRing => ({
+  ...{ idKey, byKeyId, current },
+});
 
 /** Each act has its own kind of result; the worker is our own code and answers the act asked. */
 async function run<R extends Sealed | Opened>(

@@ -1,4 +1,5 @@
 import type { CircleKeys } from './circle-keys.ts';
+import type { ClosedEpochs } from './closed-epochs.ts';
 import type { IdKey } from './id-key.ts';
 
 /** All a phone holds of one circle. */
@@ -7,6 +8,8 @@ export interface CircleRing {
   readonly byKeyId: ReadonlyMap<string, CircleKeys>;
   /** What new envelopes are sealed with. */
   readonly current: CircleKeys;
+  /** What this phone was told of older epochs; none: nothing is closed yet. */
+  readonly closed?: ClosedEpochs | undefined;
 }
 
 /** Written under the highest epoch; of two made at the same time under the lower key id. */
@@ -18,21 +21,20 @@ export function circleRing(
   return { idKey, byKeyId: new Map(keys.map((held) => [held.k, held])), current };
 }
 
-/** A ring that takes in keys while its circle is open. */
+/** A ring that takes in keys while its circle is open, and what they close. */
 export interface GrowingRing {
   readonly ring: CircleRing;
   learn(keys: readonly CircleKeys[]): void;
+  close(closed: ClosedEpochs): void;
 }
 
-/**
- * `ring` is one object for as long as the circle is open, and shows what has been learned since.
- * Its getters are its own and enumerable: what is posted to a worker is what it shows at that moment.
- */
+/** `ring` is one object for as long as the circle is open, and shows what has been learned since. */
 export function growingRing(
   idKey: IdKey,
   keys: readonly [CircleKeys, ...(readonly CircleKeys[])],
 ): GrowingRing {
   let now = circleRing(idKey, keys);
+  let closed: ClosedEpochs | undefined;
   return {
     ring: {
       idKey,
@@ -42,6 +44,12 @@ export function growingRing(
       get current() {
         return now.current;
       },
+      get closed() {
+        return closed;
+      },
+    },
+    close: (told) => {
+      closed = told;
     },
     learn: (more) => {
       now = circleRing(idKey, [now.current, ...now.byKeyId.values(), ...more]);

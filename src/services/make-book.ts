@@ -56,6 +56,8 @@ export interface Ground {
   readonly writer: RecordWriter;
   readonly caughtUp: (homes?: readonly Home[]) => Promise<void>;
   readonly lookAgain: () => Promise<void>;
+  /** Makes all lists anew. */
+  readonly relist: () => Promise<void>;
 }
 
 export interface OpenBook {
@@ -151,8 +153,8 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
       return bookCopies({ keys, circles, now, caughtUp, orders });
     },
   };
-  const lookAgain = () => follower.lookAgain();
-  const ground: Ground = { keys, circles, own, rings: growing, writer, caughtUp, lookAgain };
+  const anew = { lookAgain: () => follower.lookAgain(), relist: () => follower.rebuild() };
+  const ground: Ground = { keys, circles, own, rings: growing, writer, caughtUp, ...anew };
   return {
     book: parts.isReadOnly ? readOnlyBook(book) : book,
     ground,

@@ -7,6 +7,7 @@ const none: Readonly<Record<HeldWhy, number>> = {
   newer: 0,
   broken: 0,
   'no-key': 0,
+  late: 0,
 };
 
 /** How many documents are kept but can't be shown, by reason. */

@@ -67,11 +67,8 @@ export async function openCircleMemory(store: Pick<CircleStore, 'db'>): Promise<
 
 const pageLength = 1_000;
 
-/**
- * How many documents of a circle this phone has changed that no receipt covers: without a hub,
- * after a restart, and in a tab that does not sync.
- */
-export async function countWaiting(store: Pick<CircleStore, 'db'>): Promise<number> {
+/** Documents of a circle that this phone has changed and no receipt covers, as they stand. */
+export async function waitingIn(store: Pick<CircleStore, 'db'>): Promise<ReadonlySet<string>> {
   const { agreed, fromHub, denied } = await readSyncState(store);
   const ids = new Set(Object.keys(denied));
   let since = agreed;
@@ -81,5 +78,9 @@ export async function countWaiting(store: Pick<CircleStore, 'db'>): Promise<numb
     since = Number(page.last_seq);
     more = page.results.length === pageLength;
   }
-  return ids.size;
+  return ids;
 }
+
+/** How many: without a hub, after a restart, and in a tab that does not sync. */
+export const countWaiting = async (store: Pick<CircleStore, 'db'>): Promise<number> =>
+  (await waitingIn(store)).size;

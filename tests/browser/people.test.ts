@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot, untilKept } from './support/expectations.ts';
-import { askHub, hubKeyOf, hubLeaves, leavesSince, type RawHub } from './support/hub-raw.ts';
+import {
+  askHub,
+  hubKeyOf,
+  hubLeaves,
+  leavesSince,
+  type RawHub,
+  sealedOn,
+  slipIn,
+} from './support/hub-raw.ts';
 import { findingsHere } from './support/looks.ts';
 import {
   complaintsOf,
@@ -210,6 +218,22 @@ describe('a phone that is taken out', () => {
     expect(fresh.length).toBeGreaterThan(0);
     await list(anns);
     expect(await assetRow(anns.page, unsent).count()).toBe(0);
+  });
+
+  test('brings in nothing under the key that it holds, even where the hub plays along', async () => {
+    const there = await hubLeaves(hub, 'members');
+    const onPhone = await sealedOn(bos, hub.key.register, 'members');
+    const known = new Set(there.map(({ _id }) => _id));
+    const own = onPhone.filter(({ _id, _rev }) => !known.has(_id) && _rev.startsWith('1-'));
+    expect(own).toHaveLength(1);
+    expect((await slipIn(hub, 'members', own)).status).toBe(201);
+    await registerPage(anns);
+    await anns.page.getByText('1 change came with an old key').waitFor(farTimeout);
+    await shoot(anns.page, 'people-set-aside');
+    await list(anns);
+    await untilShared(anns);
+    expect(await assetRow(anns.page, unsent).count()).toBe(0);
+    await assetRow(anns.page, later).waitFor();
   });
 
   test('leaves its holder without one, who is taken out as well', async () => {

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useHeld } from '#services/use-held.ts';
 import { Notice } from '#ui/notice.tsx';
 
-const reasons: readonly HeldWhy[] = ['newer', 'unknown-kind', 'no-key', 'broken'];
+const reasons: readonly HeldWhy[] = ['newer', 'unknown-kind', 'no-key', 'late', 'broken'];
 
 /** What is kept but can't be shown, counted by reason; nothing when all can be read. */
 export function HeldLines() {

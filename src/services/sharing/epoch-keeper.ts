@@ -7,7 +7,8 @@ import type { CircleStore } from '#register/circle-store.ts';
 import { everyLeaf } from '#register/every-leaf.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import type { RecordWriter } from '#register/record-writer.ts';
-import { closes, closingList, type Leaf } from '#trust/closing-list.ts';
+import { isLate, type LeafName } from '#seal/closed-epochs.ts';
+import { closes, closingList } from '#trust/closing-list.ts';
 import type { LogState } from '#trust/log.ts';
 import { makeEpoch } from '#trust/make-epoch.ts';
 import { openEpoch } from '#trust/open-epoch.ts';
@@ -76,10 +77,13 @@ export async function learnEpochs(
   return ok({ circles: learned, isWider: learned.some((circle) => !parts.circles[circle]) });
 }
 
-async function liveLeaves(store: CircleStore): Promise<readonly Leaf[]> {
-  const leaves: Leaf[] = [];
-  for await (const { _id, _rev, _deleted } of everyLeaf(store))
-    if (!_deleted) leaves.push({ id: String(_id), rev: String(_rev) });
+/** Without what an earlier list left out. */
+async function standingLeaves(store: CircleStore): Promise<readonly LeafName[]> {
+  const leaves: LeafName[] = [];
+  for await (const { _id, _rev, _deleted, k } of everyLeaf(store)) {
+    const leaf = { id: String(_id), rev: String(_rev) };
+    if (!_deleted && !(await isLate(store.ring, { ...leaf, k: String(k) }))) leaves.push(leaf);
+  }
   return leaves;
 }
 
@@ -114,7 +118,7 @@ async function renewOne(
   const held = row?.circles.find((one) => one.circle === circle);
   if (!held) return fail('broken');
   const isFirst = state.epochs[circle].current === undefined;
-  const list = isFirst ? undefined : await closingList(await liveLeaves(store));
+  const list = isFirst ? undefined : await closingList(await standingLeaves(store));
   const told = list ? await writeList(parts, circle, list) : ok(undefined);
   if (!told.ok) return told;
   const hoard = await hoardOf(held);

@@ -153,6 +153,7 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
       forget();
       view.listeners.clear();
       sharer.stop();
+      tools.tabs.close();
     },
   };
 }

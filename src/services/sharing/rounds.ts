@@ -6,7 +6,7 @@ import { atFirst, type SharerState, type Stores, standing } from '#sync/sharer-s
 import { settle, takeOrders } from './settling.ts';
 import type { Did } from './sharing.ts';
 import { takePlace } from './taking-place.ts';
-import { noteTrouble, type SharingParts, type Tools } from './tools.ts';
+import { keysCame, noteTrouble, type SharingParts, type Tools } from './tools.ts';
 
 export interface RoundsParts {
   readonly onState: (state: SharerState) => void;
@@ -24,7 +24,7 @@ export function openRounds(
   { onState, onTaken }: RoundsParts,
 ): Sharer {
   const { ground, reach, lock, now, reopen } = parts;
-  const { line, log, notices, own, settling, inTurn } = tools;
+  const { line, log, notices, own, settling, inTurn, tabs, afoot } = tools;
   const { bySheet } = parts.sharedAs;
   /** Before this phone has its place nothing else is asked of it. */
   const comeIn = async (sheet: SheetAtHand): Did => {
@@ -46,7 +46,9 @@ export function openRounds(
     });
     await onTaken();
   };
-  const tabs = reach.tabs(`patchbook-sync-${ground.keys.register}`);
+  const deaf = tabs.listen((words) => {
+    if (words === keysCame) afoot.run(takeIn);
+  });
   const sharer = openSharer({
     ...{ tabs, line, lock, now, register: ground.keys.register, timers: reach.timers },
     random: Math.random,
@@ -59,7 +61,7 @@ export function openRounds(
   });
   const stop = () => {
     sharer.stop();
-    tabs.close();
+    deaf();
   };
   return { ...sharer, stop };
 }

@@ -2,6 +2,7 @@ import type { Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, SharedAs } from '#device/device-db.ts';
 import { newsStore } from '#device/news-store.ts';
+import type { TabTalk } from '#sync/ask-leader.ts';
 import { bearerOf } from '#sync/hub-account.ts';
 import { hubApi } from '#sync/hub-api.ts';
 import { type HubLine, hubLine } from '#sync/hub-line.ts';
@@ -52,7 +53,12 @@ export interface Tools {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly settleNow: () => Promise<Result<null, SharingFailure>>;
   readonly afoot: Background;
+  /** With the other tabs that hold this register. */
+  readonly tabs: TabTalk & { close(): void };
 }
+
+/** Said to the other tabs when keys have come. */
+export const keysCame = 'keys-came';
 
 export async function makeTools(parts: SharingParts): Promise<Tools> {
   const { ground, sharedAs, catalogue, reach, lock } = parts;
@@ -68,17 +74,19 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   const forget = forgettingWithNews({ traces, store, own: noticeSigner(keys).signedBy });
   const notices = noticeBook({ heardOf, circles, forget });
   const own = ownRecords(parts);
+  const tabs = reach.tabs(`patchbook-sync-${register}`);
   const settling: SettlingParts = {
     ...parts,
     ...ground,
     ...{ register, log, notices, memberId: keys.memberId },
     acknowledge: own.acknowledge,
+    onKeys: () => tabs.say(keysCame),
   };
   const inTurn = <T>(work: () => Promise<T>) => lock(`pb-settle-${register}`, work);
   const settleNow = () => inTurn(() => settle(settling));
   const api = hubApi(line);
   const sheets = ringKeeper({ ...parts, register, log, api });
-  const made = { log, line, api, own, traces, sheets, notices, settling, inTurn, settleNow };
+  const made = { log, line, api, own, traces, sheets, notices, settling, inTurn, settleNow, tabs };
   return { ...made, afoot: background() };
 }
 

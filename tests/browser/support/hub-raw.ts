@@ -84,3 +84,40 @@ export const leavesSince = (
   const known = new Set(before.map(({ _id, _rev }) => _id + _rev));
   return now.filter(({ _id, _rev }) => !known.has(_id + _rev));
 };
+
+/** Every revision that a phone itself keeps of a circle, as sealed there. */
+export const sealedOn = ({ page }: Phone, register: string, circle: Circle) =>
+  page.evaluate(
+    (name) =>
+      new Promise<readonly Sealed[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const asking = db.transaction('by-sequence').objectStore('by-sequence').getAll();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => {
+            db.close();
+            const rows = asking.result as (Omit<Sealed, '_id' | '_rev'> & {
+              _doc_id_rev: string;
+            })[];
+            resolve(
+              rows.map(({ _doc_id_rev, ...sealed }) => {
+                const [_id = '', _rev = ''] = _doc_id_rev.split('::');
+                return { ...sealed, _id, _rev };
+              }),
+            );
+          };
+        };
+      }),
+    `_pouch_pb-${register}-${circle}`,
+  );
+
+/** Puts a first revision there as a hub could that plays along with somebody who is gone. */
+export function slipIn(hub: RawHub, circle: Circle, sealed: readonly Sealed[]): Promise<Response> {
+  const docs = sealed.map((doc) => ({
+    ...doc,
+    _revisions: { start: 1, ids: [doc._rev.slice('1-'.length)] },
+  }));
+  return askHub(hub, `/db/${hub.key.register}-${circle}/_bulk_docs`, { docs, new_edits: false });
+}
