@@ -15,6 +15,7 @@ const files = {
   'log-properties': 'log-properties',
   keyring: '../../flows/services/keyring',
   tries: '../services/lock/tries',
+  closing: '../../flows/sync/closing',
   recovery: 'recovery',
   ring: '../hub/ring',
   farewell: '../hub/farewell',
