@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isBase64 } from '#base/bytes.ts';
 import type { Json } from '#base/json.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import { circles } from '#domain/sharing/level.ts';
@@ -9,6 +10,8 @@ export const bookBytesMost = 200_000_000;
 const unpackedBytesMost = 600_000_000;
 /** Of one line: the largest envelope is 256 KiB, its history a few more. */
 const lineBytesMost = 512_000;
+/** Of all rings together, in base64: they stand in one line. */
+export const ringLettersMost = 300_000;
 const documentsMost = 500_000;
 
 const headSchema = v.strictObject({
@@ -17,7 +20,8 @@ const headSchema = v.strictObject({
   register: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
   founding: v.unknown(),
-  keys: v.unknown(),
+  keys: v.optional(v.unknown()),
+  rings: v.optional(v.array(v.pipe(v.string(), v.maxLength(ringLettersMost), v.check(isBase64)))),
 });
 const lineSchema = v.strictObject({ circle: v.picklist(circles), doc: v.unknown() });
 const endSchema = v.strictObject({ documents: v.pipe(v.number(), v.safeInteger()) });
@@ -30,8 +34,10 @@ export interface BookHead {
   readonly madeAt: string;
   /** The signed founding record, whose hash is the register's id. */
   readonly founding: Json;
-  /** The circles' keys, sealed by a passphrase. */
-  readonly keys: Json;
+  /** The circles' keys, sealed by a passphrase; none: only who holds them already opens it. */
+  readonly keys?: Json | undefined;
+  /** The same sealed for each recovery sheet, as `trust/recovery-ring` does it; base64. */
+  readonly rings?: readonly string[] | undefined;
 }
 
 export type BookLine = Readonly<v.InferOutput<typeof lineSchema>>;
@@ -90,8 +96,9 @@ function readHead(text: string): Result<BookHead, BookFailure> {
   const head = parsedLine(text);
   const parsed = v.safeParse(headSchema, head);
   if (!parsed.success) return fail(isNewer(head) ? 'book-newer' : 'book-broken');
-  const { register, madeAt, founding, keys } = parsed.output;
-  return ok({ register, madeAt, founding: founding as Json, keys: keys as Json });
+  const { register, madeAt, founding, keys, rings } = parsed.output;
+  const locks = { ...(keys !== undefined && { keys: keys as Json }), ...(rings && { rings }) };
+  return ok({ register, madeAt, founding: founding as Json, ...locks });
 }
 
 const linesIn = (file: Blob) =>

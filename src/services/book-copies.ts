@@ -1,23 +1,13 @@
-import type { Json } from '#base/json.ts';
-import { type Failure, fail, ok, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { KeysRow } from '#device/device-db.ts';
 import type { Circle } from '#domain/sharing/level.ts';
-import {
-  type BookLine,
-  bookLines,
-  type CheckedBook,
-  checkBook,
-  writeBook,
-} from '#formats/book-file.ts';
-import { everyLeaf, leafCount } from '#register/every-leaf.ts';
+import { bookLines, type CheckedBook, checkBook } from '#formats/book-file.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { takeLeaves } from '#register/take-leaves.ts';
-import { type BookKeys, sealBookKeys } from '#seal/book-keys.ts';
-import { secretFromStored } from '#seal/circle-keys.ts';
 import { type LeafDoc, passGate } from '#seal/gate.ts';
-import { type IdKey, idKeyToBytes } from '#seal/id-key.ts';
-import type { BookCopies, SavedBook, TakenBook } from './book.ts';
+import type { BookCopies, TakenBook } from './book.ts';
+import { saveBook } from './save-book.ts';
 import type { Orders } from './sharing/orders.ts';
 
 export interface CopyParts {
@@ -33,48 +23,6 @@ export interface CopyParts {
 type OnProgress = (done: number, total: number) => void;
 
 const takenAtOnce = 200;
-
-export async function bookKeysOf({ memberId, name, circles: held }: KeysRow): Promise<BookKeys> {
-  const kept = held.map(async ({ circle, idKey, epochs }) => ({
-    circle,
-    idKey: await idKeyToBytes(idKey as IdKey),
-    epochs: await Promise.all(
-      epochs.map(async ({ epoch, secret }) => ({ epoch, secret: await secretFromStored(secret) })),
-    ),
-  }));
-  return { memberId, name, circles: await Promise.all(kept) };
-}
-
-async function* linesOf(parts: CopyParts, onLine: () => void): AsyncGenerator<BookLine> {
-  for (const [circle, store] of heldCircles(parts.circles))
-    for await (const doc of everyLeaf(store)) {
-      yield { circle, doc };
-      onLine();
-    }
-}
-
-async function save(
-  parts: CopyParts,
-  passphrase: string,
-  onProgress: OnProgress,
-): Promise<Result<SavedBook, Failure>> {
-  const { keys, now } = parts;
-  const { register, founding } = keys;
-  const counts = await Promise.all(heldCircles(parts.circles).map(([, store]) => leafCount(store)));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const sealed = await sealBookKeys(await bookKeysOf(keys), register, passphrase);
-  const madeAt = new Date(now()).toISOString();
-  let documents = 0;
-  const head = { register, madeAt, founding, keys: sealed as unknown as Json };
-  const content = await writeBook(
-    head,
-    linesOf(parts, () => {
-      documents += 1;
-      onProgress(documents, Math.max(documents, total));
-    }),
-  );
-  return ok({ content, documents, madeAt });
-}
 
 interface Tally {
   added: number;
@@ -157,7 +105,8 @@ async function takeBatches(
 
 /** The register as a file that can be carried by hand, and back. */
 export const bookCopies = (parts: CopyParts): BookCopies => ({
-  save: (passphrase, onProgress) => save(parts, passphrase, onProgress),
+  save: (lock, onProgress) => saveBook(parts, lock, onProgress),
+  whoseSheet: (sign) => parts.orders.personBy(sign),
   take: async (file, onProgress) => {
     const book = await checkBook(file);
     if (!book.ok) return book;

@@ -110,11 +110,19 @@ export interface TakenBook {
 
 type OnProgress = (done: number, total: number) => void;
 
+/**
+ * What opens a book where its register is not: words of one's own, or nothing but a recovery
+ * sheet. Where the register is, its own keys do.
+ */
+export type BookLock = { readonly by: 'words'; readonly words: string } | { readonly by: 'keys' };
+
 /** The register as one sealed file, to be kept or carried by hand. */
 export interface BookCopies {
-  save(passphrase: string, onProgress: OnProgress): Promise<Result<SavedBook, Failure>>;
+  save(lock: BookLock, onProgress: OnProgress): Promise<Result<SavedBook, Failure>>;
   /** Joins a book of this very register with what is here. Safe to repeat, in any order. */
   take(file: Blob, onProgress: OnProgress): Promise<Result<TakenBook, Failure>>;
+  /** The member record of whose recovery sheet signs with this key; none for the founder's. */
+  whoseSheet(sign: string): Promise<string | undefined>;
 }
 
 /** The open register: commands in. Reading is by hooks (services/use-*.ts). */

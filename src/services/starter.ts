@@ -18,7 +18,8 @@ export type Fill = (services: Services) => Promise<Result<null, Failure>>;
 
 export interface Restoring {
   readonly file: Blob;
-  readonly passphrase: string;
+  /** The book's own, or the six of a recovery sheet. */
+  readonly words: string;
   readonly onProgress: (done: number, total: number) => void;
 }
 

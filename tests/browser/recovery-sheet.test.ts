@@ -17,17 +17,20 @@ let app: RunningApp;
 let anns: Phone;
 let found: Phone;
 let others: Phone;
+let byFile: Phone;
 
 beforeAll(async () => {
   app = await startApp({ dataFolder });
   anns = await openPhone({ reducedMotion: 'reduce' });
   found = await openPhone({ reducedMotion: 'reduce' });
   others = await openPhone({ reducedMotion: 'reduce' });
+  byFile = await openPhone({ reducedMotion: 'reduce' });
 });
 afterAll(async () => {
   await anns?.close();
   await found?.close();
   await others?.close();
+  await byFile?.close();
   await app?.stop();
   rmSync(dataFolder, { recursive: true });
 });
@@ -192,4 +195,80 @@ test('the hub took what was written, and the same sheet brings it to another pho
   await chooseLock(page);
   await assetRow(page, 'Night owls').waitFor(patient);
   await assetRow(page, 'Harbour Choir').waitFor(patient);
+});
+
+/** A phone's share sheet takes what it is given; a desktop browser has none. */
+const withShareSheet = (page: Page) =>
+  page.addInitScript(() => {
+    const takes = ({ files = [] }: ShareData) => files.every(({ name }) => /\.txt$/.test(name));
+    Object.assign(navigator, {
+      canShare: takes,
+      share: async ({ files = [] }: ShareData) => Object.assign(globalThis, { sent: files[0] }),
+    });
+  });
+
+const sentOn = (page: Page) =>
+  page.evaluate(async () => {
+    const { sent } = globalThis as unknown as { sent: File };
+    return { name: sent.name, bytes: [...new Uint8Array(await sent.arrayBuffer())] };
+  });
+
+interface Sent {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+let book: Sent;
+
+test('a book under the register’s own keys is written and sent on by the share sheet', async () => {
+  const { page } = others;
+  await withShareSheet(page);
+  await goToBehindLock(page, `${app.origin}/share`);
+  await control(page, 'radio', 'The register’s own keys').check();
+  expect(await page.getByRole('textbox', { name: 'Words that open it' }).count()).toBe(0);
+  await shoot(page, 'book-own-keys');
+  expect(await findingsHere(page, 'own keys')).toEqual([]);
+  await control(page, 'button', 'Save the book').click();
+  await control(page, 'button', 'Send it on').click();
+  await expect
+    .poll(
+      () =>
+        sentOn(page)
+          .then(({ name }) => name)
+          .catch(() => ''),
+      patient,
+    )
+    .toMatch(/\.patchbook\.txt$/);
+  const { name, bytes } = await sentOn(page);
+  book = { name, mimeType: 'text/plain', buffer: Buffer.from(bytes) };
+});
+
+test('with hub and phones lost, that book and the six words bring the register back', async () => {
+  const { page, context } = byFile;
+  await page.goto(`${app.origin}/share`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await page.getByLabel('Open a book', { exact: true }).setInputFiles(book);
+  await control(page, 'textbox', 'Words that open it').fill(first.words.join(' '));
+  await control(page, 'button', 'Open it here').click();
+  await page.getByText('These are not such words.').waitFor(patient);
+  await control(page, 'textbox', 'Words that open it').fill(second.words.join(' '));
+  await control(page, 'button', 'Open it here').click();
+  await chooseLock(page);
+  for (const name of ['Chatty bench', 'Harbour Choir', 'Night owls'])
+    await assetRow(page, name).waitFor(patient);
+  await addAsset(page, { kind: 'Groups', name: 'Written without a hub' });
+});
+
+test('and the same words take it back to its hub, with what was written meanwhile', async () => {
+  const { page, context } = byFile;
+  await context.setOffline(false);
+  await goToBehindLock(page, `${app.origin}/join`);
+  await control(page, 'button', 'Use a recovery sheet').click();
+  await bringBack(page, second.number, second.words.join(' '));
+  await assetRow(page, 'Written without a hub').waitFor(patient);
+  await untilShared(page);
+  await goToBehindLock(others.page, `${app.origin}/list`);
+  await assetRow(others.page, 'Written without a hub').waitFor(patient);
+  expectNoForeignRequests(byFile);
 });

@@ -15,6 +15,17 @@ export const drawsMaps = process.env['WITHOUT_WEBGL'] !== '1';
 /** Takes WebGL away from every page, whatever draws it. */
 export const withoutWebGl = '--disable-3d-apis';
 
+/** What Playwright switches off: of two such flags the last one counts, and ours comes last. */
+const offForPlaywright = [
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades'],
+  ...['LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints'],
+  ...['PaintHolding', 'PreconnectToSearch', 'TcpPortRandomizationWin'],
+  'ThirdPartyStoragePartitioning',
+];
+/** Two pages of the browser's own for its address bar, which nobody sees, loaded at every start. */
+const ownPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 /** Keep the browser from calling home, so a server's log holds the app's requests only. */
 export const chromiumFlags = [
   '--no-sandbox',
@@ -23,5 +34,6 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...offForPlaywright, ...ownPages].join()}`,
   ...(drawsMaps ? [] : [withoutWebGl]),
 ];

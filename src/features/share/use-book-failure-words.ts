@@ -9,6 +9,8 @@ const ofBooks = [
   'book-too-big',
   'already-here',
   'wrong-passphrase',
+  'wrong-sheet',
+  'book-without-words',
 ] as const;
 
 /** What only books can fail with is said in words of this page: a start need not carry them. */

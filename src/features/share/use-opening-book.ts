@@ -45,14 +45,14 @@ export function useOpeningBook() {
     setState(isHere ? { at: 'elsewhere' } : { at: 'asking', file });
   };
 
-  const restore = async (file: Blob, passphrase: string): Promise<void> => {
+  const restore = async (file: Blob, words: string): Promise<void> => {
     onProgress(0, 0);
     const restored: Result<null, Failure> = await toldInWords<null, Failure>(() =>
-      starter.restore({ file, passphrase, onProgress }),
+      starter.restore({ file, words, onProgress }),
     );
     if (restored.ok) return navigate('/list');
     const failure = restored.error;
-    const asksAgain = failure.kind === 'wrong-passphrase';
+    const asksAgain = failure.kind === 'wrong-passphrase' || failure.kind === 'wrong-sheet';
     setState(asksAgain ? { at: 'asking', file, failure } : { at: 'failed', failure });
   };
 

@@ -1,17 +1,23 @@
 import { useState } from 'react';
 import type { Failure } from '#base/result.ts';
 import { saveFile } from '#platform/save-file.ts';
-import type { Book, SavedBook } from '#services/book.ts';
+import type { Book, BookLock, SavedBook } from '#services/book.ts';
 import { registerRecordId } from '#services/register-record-id.ts';
 import { toldInWords } from '#services/told-in-words.ts';
 import { useDiary } from '#services/use-diary.ts';
 import { useServices } from '#services/use-services.ts';
 import { bookFileName } from './book-file-name.ts';
 
+export interface SavedState {
+  readonly at: 'saved';
+  readonly name: string;
+  readonly saved: SavedBook;
+}
+
 export type SavingState =
   | { readonly at: 'rest' }
   | { readonly at: 'saving'; readonly done: number; readonly total: number }
-  | { readonly at: 'saved'; readonly name: string; readonly saved: SavedBook }
+  | SavedState
   | { readonly at: 'failed'; readonly failure: Failure };
 
 /** Read where it is written: a row on screen may come later than the thumb. */
@@ -20,15 +26,15 @@ async function registerName(book: Book): Promise<string> {
   return read.ok && read.value.record.type === 'register' ? read.value.record.name : '';
 }
 
-/** Writes the book, locked with the words given, and hands it over as a download. */
+/** Writes the book, locked as was chosen, and hands it over as a download. */
 export function useSavingBook(onSaved: (madeAt: string) => void) {
   const { book } = useServices();
   const diary = useDiary();
   const [state, setState] = useState<SavingState>({ at: 'rest' });
-  const save = async (words: string): Promise<void> => {
+  const save = async (lock: BookLock): Promise<void> => {
     setState({ at: 'saving', done: 0, total: 0 });
     const written = await toldInWords<SavedBook, Failure>(async () =>
-      (await book.copies()).save(words, (done, total) => setState({ at: 'saving', done, total })),
+      (await book.copies()).save(lock, (done, total) => setState({ at: 'saving', done, total })),
     );
     if (!written.ok) return setState({ at: 'failed', failure: written.error });
     const { content, madeAt } = written.value;

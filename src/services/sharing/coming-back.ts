@@ -1,7 +1,7 @@
 import { fromBase64 } from '#base/bytes.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { DeviceDb, KeysRow } from '#device/device-db.ts';
-import type { Safe } from '#device/safe.ts';
+import { isShut, type Safe } from '#device/safe.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import { type FoundingRecord, verifyFounding } from '#seal/founding.ts';
 import { hubApi } from '#sync/hub-api.ts';
@@ -9,10 +9,10 @@ import { hubLine, type Send } from '#sync/hub-line.ts';
 import type { Timers } from '#sync/timers.ts';
 import { openRing, type Ring } from '#trust/recovery-ring.ts';
 import { readWords, type SheetKeys } from '#trust/recovery-sheet.ts';
-import { keptRow } from '../keyring.ts';
+import { keptRow, openRow } from '../keyring.ts';
 import { registerRecordId } from '../register-record-id.ts';
 import { hubOrigin } from './hub-address.ts';
-import { heldOf } from './key-chest.ts';
+import { withRing } from './key-chest.ts';
 import type { HubApi } from './mailbox.ts';
 import { makeOwn } from './own-keys.ts';
 import { readRegisterNumber } from './register-number.ts';
@@ -67,16 +67,11 @@ async function openSheet(
   return opened.ok ? ok({ founding: founding.value, ...opened.value }) : opened;
 }
 
-async function circlesIn({ members, team }: Ring): Promise<KeysRow['circles']> {
-  const held = [members && heldOf('members', members), team && heldOf('team', team)];
-  return (await Promise.all(held)).filter((one) => one !== undefined);
-}
-
 /** A new phone with an account at the hub, which has yet to find its place in the log. */
 async function newPhone(
   { hub, register }: Asked,
   { sheet, ring, founding }: OpenedSheet,
-  { api, now }: { readonly api: HubApi; readonly now: number },
+  { api, now, here }: { readonly api: HubApi; readonly now: number; readonly here?: KeysRow },
 ): Promise<Result<KeysRow, Failure>> {
   const made = await makeOwn(register);
   if (!made.ok) return made;
@@ -90,35 +85,51 @@ async function newPhone(
   return ok({
     register,
     founding: founding as unknown as KeysRow['founding'],
-    circles: await circlesIn(ring),
+    circles: await withRing(here?.circles ?? [], ring),
     signingKey: own.sign.privateKey,
     signingPublic: newcomer.device.sign,
     sharedAs: { hub, account, token: own.token, box: own.box, member: '', device: '', bySheet },
     // Who the sheet's steward is stands in the log, which is still to come.
-    memberId: registerRecordId(register),
-    name: '',
+    memberId: here?.memberId ?? registerRecordId(register),
+    name: here?.name ?? '',
     openedAt: now,
   });
 }
 
+/** As its book brought it, without a place at a hub; undefined where nothing of it is here. */
+async function heldHere(
+  { device, safe }: ComingBackParts,
+  register: string,
+): Promise<Result<KeysRow | undefined, Failure<'already-here'>>> {
+  const kept = await device.keys.get(register);
+  if (kept && isShut(kept) && !safe) return fail('already-here');
+  const row = kept && (await openRow(kept, safe));
+  const isUnshared =
+    row !== undefined && row.sharedAs === undefined && row.signingPublic !== undefined;
+  return kept === undefined || isUnshared ? ok(row) : fail('already-here');
+}
+
 /**
- * Brings a register back onto a phone that holds nothing of it, by six words and what its hub
- * keeps. Answers its id; what it holds comes with the first load. `no-ring`: this hub has nothing
+ * Brings a register back by six words and what its hub keeps, onto a phone that holds nothing of
+ * it, or what a book brought. Answers its id; what it holds comes with the first load. `no-ring`: this hub has nothing
  * for a sheet of that register. `wrong-words`: not those of the sheet that was made last.
  */
 export async function comeBack(
   typed: TypedSheet,
-  { device, safe, send, timers, now }: ComingBackParts,
+  parts: ComingBackParts,
 ): Promise<Result<string, Failure>> {
+  const { device, safe, send, timers, now } = parts;
   const asked = readSheet(typed);
   if (!asked.ok) return asked;
   const { hub, register } = asked.value;
-  if (await device.keys.get(register)) return fail('already-here');
+  const here = await heldHere(parts, register);
+  if (!here.ok) return here;
   const api = hubApi(hubLine({ origin: hub, send: send(hub), timers }));
   const opened = await openSheet(asked.value, api);
   if (!opened.ok) return opened;
-  const row = await newPhone(asked.value, opened.value, { api, now: now() });
+  const own = { api, now: now(), ...(here.value && { here: here.value }) };
+  const row = await newPhone(asked.value, opened.value, own);
   if (!row.ok) return row;
-  const kept = await guarded(async () => device.keys.add(await keptRow(row.value, safe)));
+  const kept = await guarded(async () => device.keys.put(await keptRow(row.value, safe)));
   return kept.ok ? ok(register) : kept;
 }

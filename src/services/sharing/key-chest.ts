@@ -2,10 +2,11 @@ import { equalBytes } from '#base/bytes.ts';
 import { ok, type Result } from '#base/result.ts';
 import type { HeldCircle, HeldEpoch, KeysRow } from '#device/device-db.ts';
 import { guarded, type StorageFailure } from '#device/storage-trouble.ts';
-import type { Circle } from '#domain/sharing/level.ts';
+import { type Circle, circles } from '#domain/sharing/level.ts';
 import { secretFromStored, secretToStore } from '#seal/circle-keys.ts';
 import { type IdKey, idKeyFromBytes, idKeyToBytes } from '#seal/id-key.ts';
 import type { EpochSecret, Hoard } from '#trust/past.ts';
+import type { Ring } from '#trust/recovery-ring.ts';
 import type { Keyring } from '../keyring.ts';
 
 /** All keys of a circle in the form in which they are handed on. */
@@ -27,6 +28,12 @@ export async function heldOf(circle: Circle, hoard: Hoard): Promise<HeldCircle |
   const idKey = await idKeyFromBytes(hoard.idKey, true);
   if (!idKey.ok) return undefined;
   return { circle, idKey: idKey.value, epochs: await Promise.all(hoard.secrets.map(keepSecret)) };
+}
+
+/** All keys of a register, in the form in which a recovery sheet opens them. */
+export async function ringOf(held: readonly HeldCircle[]): Promise<Ring> {
+  const hoards = held.map(async (one) => [one.circle, await hoardOf(one)] as const);
+  return Object.fromEntries(await Promise.all(hoards));
 }
 
 async function joined(held: HeldCircle, hoard: Hoard): Promise<HeldCircle> {
@@ -51,6 +58,19 @@ async function withHoard(
   return made ? [...held, made] : held;
 }
 
+/** Those of a ring beside what is held. */
+export async function withRing(
+  held: readonly HeldCircle[],
+  ring: Ring,
+): Promise<readonly HeldCircle[]> {
+  let all = held;
+  for (const circle of circles) {
+    const hoard = ring[circle];
+    if (hoard) all = await withHoard(all, circle, hoard);
+  }
+  return all;
+}
+
 /** Adds keys to what a register is opened with; none is ever taken out. Answers the row as it is. */
 export async function addToChest(
   keyring: Keyring,
@@ -61,6 +81,6 @@ export async function addToChest(
   // Rows of one register change under its lock.
   const row = await keyring.get(register);
   if (!row) return ok(undefined);
-  const circles = await withHoard(row.circles, circle, hoard);
-  return guarded(() => keyring.change(register, { circles }));
+  const more = await withHoard(row.circles, circle, hoard);
+  return guarded(() => keyring.change(register, { circles: more }));
 }

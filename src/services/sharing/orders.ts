@@ -7,6 +7,7 @@ import type { CircleStores } from '#register/open-register.ts';
 import { logKeeper } from './log-keeper.ts';
 import { type NoticeBookParts, noticeBook, noticesIn } from './notices.ts';
 import { ownTraces } from './own-traces.ts';
+import { liveSheets, type SheetDevice } from './sheets.ts';
 
 export interface OrdersParts {
   readonly keys: KeysRow;
@@ -23,6 +24,10 @@ export interface Orders {
   erased(circle: Circle): Promise<ReadonlySet<string>>;
   /** Does here what they say. */
   follow(): Promise<Result<null, WriteFailure>>;
+  /** Recovery sheets that work. */
+  sheets(): Promise<readonly SheetDevice[]>;
+  /** The member record of whose device or sheet signs with this key; none for the founder's. */
+  personBy(sign: string): Promise<string | undefined>;
 }
 
 /**
@@ -39,6 +44,11 @@ export async function ordersIn(parts: OrdersParts): Promise<Orders> {
   };
   const book = noticeBook({ ...parts, heardOf, forget });
   return {
+    personBy: async (sign) =>
+      [...(await log.read()).members.values()].find(({ devices }) =>
+        devices.some((device) => device.sign === sign),
+      )?.person,
+    sheets: async () => liveSheets(await log.read()).map(({ sheet }) => sheet),
     erased: async (circle) => book.erased(await log.read(), circle),
     follow: async () => {
       const followed = await book.follow(await log.read());

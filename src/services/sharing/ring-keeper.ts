@@ -4,7 +4,7 @@ import { guarded } from '#device/storage-trouble.ts';
 import type { LogState } from '#trust/log.ts';
 import type { Ring } from '#trust/recovery-ring.ts';
 import type { NewSheet } from '#trust/recovery-sheet.ts';
-import { hoardOf } from './key-chest.ts';
+import { ringOf } from './key-chest.ts';
 import type { LogKeeper } from './log-keeper.ts';
 import type { HubApi } from './mailbox.ts';
 import { mineIn } from './mine.ts';
@@ -23,13 +23,8 @@ interface Lock {
   readonly salt: string;
 }
 
-async function ringHere({ keyring, register }: RingParts): Promise<Ring> {
-  const row = await keyring.get(register);
-  const held = await Promise.all(
-    (row?.circles ?? []).map(async (one) => [one.circle, await hoardOf(one)] as const),
-  );
-  return Object.fromEntries(held);
-}
+const ringHere = async ({ keyring, register }: RingParts): Promise<Ring> =>
+  ringOf((await keyring.get(register))?.circles ?? []);
 
 async function put(parts: RingParts, lock: Lock): Did {
   const { register, api } = parts;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { randomBytes, toBase64 } from '#base/bytes.ts';
 import { openDeviceDb } from '#device/device-db.ts';
 import { bookLines, checkBook, writeBook } from '#formats/book-file.ts';
 import { restoreOnThisPhone } from '#services/restore-book.ts';
@@ -12,7 +13,7 @@ let file: Blob;
 beforeEach(async () => {
   here = await newBook('Rivermouth');
   await here.book.add('place', aPlace('Chatty bench'));
-  const saved = await (await here.book.copies()).save(words, () => {});
+  const saved = await (await here.book.copies()).save({ by: 'words', words }, () => {});
   if (!saved.ok) throw new Error(saved.error.kind);
   file = saved.value.content;
 });
@@ -21,8 +22,8 @@ afterEach(async () => {
   expect(await device.keys.count()).toBe(0);
 });
 
-const restore = async (book: Blob, passphrase = words, on = device): Promise<string> => {
-  const restoring = { file: book, passphrase, onProgress: () => {} };
+const restore = async (book: Blob, typed = words, on = device): Promise<string> => {
+  const restoring = { file: book, words: typed, onProgress: () => {} };
   const open = async () => {
     throw new Error('nothing is to be opened');
   };
@@ -44,6 +45,24 @@ async function changed(change: (head: Record<string, unknown>) => object): Promi
 
 test('other words restore nothing', async () => {
   expect(await restore(file, 'other words than those')).toBe('wrong-passphrase');
+});
+
+test('one under the register’s own keys alone restores nothing without a recovery sheet', async () => {
+  const saved = await (await here.book.copies()).save({ by: 'keys' }, () => {});
+  if (!saved.ok) throw new Error(saved.error.kind);
+  expect(await restore(saved.value.content)).toBe('book-without-words');
+  expect(await (await here.book.copies()).take(saved.value.content, () => {})).toMatchObject({
+    value: { added: 0, refused: 0 },
+  });
+  const rings = [toBase64(randomBytes(400))];
+  const six = 'abacus abdomen abdominal abide abiding ability';
+  expect(await restore(await changed(({ keys, ...head }) => ({ ...head, rings })), six)).toBe(
+    'wrong-sheet',
+  );
+  expect(await restore(await changed((head) => ({ ...head, rings })), six)).toBe(
+    'wrong-passphrase',
+  );
+  expect(await restore(await changed((head) => ({ ...head, rings: ['<b>'] })))).toBe('book-broken');
 });
 
 test('a register that is here is not made a second time', async () => {
