@@ -5,9 +5,10 @@ import type { WriteFailure } from '#register/home-store.ts';
 import type { CircleMemory } from './circle-memory.ts';
 import type { Loading } from './first-load.ts';
 import { type Head, type Heads, tellHeads } from './heads.ts';
-import { hubCircle } from './hub-circle.ts';
+import { type HubCircle, hubCircle } from './hub-circle.ts';
 import type { HubFailure } from './hub-failure.ts';
 import type { HubLine } from './hub-line.ts';
+import { lookBack } from './look-back.ts';
 import { checkReceipt } from './receipt.ts';
 import { syncCircle } from './sync-circle.ts';
 import { noTally, type Tally } from './tally.ts';
@@ -31,6 +32,8 @@ export interface RoundParts {
   /** One at a time among all tabs, as `platform/locks`. */
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
   readonly onLoading?: ((loading: Loading | undefined) => void) | undefined;
   /** A person has said that the hub's stores may be new ones. */
   readonly allowNewGeneration?: boolean | undefined;
@@ -69,22 +72,19 @@ async function takeOnGeneration(one: SharedCircle, generation: string): Promise<
 }
 
 async function roundOf(
-  parts: RoundParts,
-  one: SharedCircle,
+  parts: RoundParts & SharedCircle & { readonly hub: HubCircle },
   { head, generation }: { readonly head: Head; readonly generation: string },
 ): Promise<Result<CircleReport, RoundFailure>> {
-  const { line, register, signal, now } = parts;
-  const hub = hubCircle({ line, register, circle: one.circle, signal });
-  const { memory } = one;
-  const even = await checkReceipt({ memory, hub, now }, head);
+  const { memory } = parts;
+  const even = await checkReceipt(parts, head);
   if (!even.ok) return even;
   const { later, loading } = memory.state();
-  const keys = one.store().ring.byKeyId.size;
+  const keys = parts.store().ring.byKeyId.size;
   const isSettled = later.length === 0 || memory.keysTried === keys;
   if (even.value && isSettled && loading === undefined) return ok({ ...noTally(), end: 'shared' });
   const tally = noTally();
-  const end = await syncCircle({ ...parts, ...one, hub, generation, tally });
-  memory.keysTried = end.ok ? one.store().ring.byKeyId.size : undefined;
+  const end = await syncCircle({ ...parts, generation, tally });
+  memory.keysTried = end.ok ? parts.store().ring.byKeyId.size : undefined;
   return end.ok ? ok({ ...tally, end: end.value ? 'shared' : 'differs' }) : end;
 }
 
@@ -107,9 +107,13 @@ export async function syncOnce(parts: RoundParts): Promise<Result<RoundReport, R
       continue;
     }
     await takeOnGeneration(one, generation);
-    const report = await roundOf(parts, one, { head, generation });
+    const hub = hubCircle({ ...parts, circle: one.circle });
+    const report = await roundOf({ ...parts, ...one, hub }, { head, generation });
     if (!report.ok) return report;
     reports[one.circle] = report.value;
+    const looked =
+      report.value.end === 'shared' ? await lookBack({ ...parts, ...one, hub }) : ok(null);
+    if (!looked.ok) return looked;
   }
   return ok({ circles: reports, notTold });
 }

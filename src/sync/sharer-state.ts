@@ -22,11 +22,19 @@ export interface SharerState {
   readonly lastSharedAt?: number | undefined;
   /** Documents the hub does not take. */
   readonly denied: number;
+  /** Of a few that were fetched back, how many the hub did not give as they are here. */
+  readonly astray: number;
   /** How often, since the start, something would have been taken away and was not. */
   readonly resisted: number;
 }
 
-export const atFirst: SharerState = { kind: 'waiting', waiting: 0, denied: 0, resisted: 0 };
+export const atFirst: SharerState = {
+  kind: 'waiting',
+  waiting: 0,
+  denied: 0,
+  astray: 0,
+  resisted: 0,
+};
 
 export type Stores = Readonly<Partial<Record<Circle, () => CircleStore>>>;
 
@@ -42,6 +50,7 @@ export async function standing(stores: Stores) {
   return {
     waiting: waiting.reduce((sum, count) => sum + count, 0),
     denied: states.reduce((sum, { denied }) => sum + Object.keys(denied).length, 0),
+    astray: states.reduce((sum, { astray }) => sum + astray, 0),
     /** All circles have been shared since then; the oldest of them counts. */
     lastSharedAt: Math.min(...shared) || undefined,
   };
@@ -65,7 +74,7 @@ const final: readonly RoundFailure['kind'][] = [
 /** What a round's end comes to, beside what is known of the circles. */
 export function stateAfter(
   done: Result<RoundReport, RoundFailure>,
-  known: Pick<SharerState, 'waiting' | 'denied' | 'resisted' | 'lastSharedAt'>,
+  known: Pick<SharerState, 'waiting' | 'denied' | 'astray' | 'resisted' | 'lastSharedAt'>,
 ): SharerState {
   const rest = { ...known, loading: undefined };
   if (!done.ok) {

@@ -25,6 +25,10 @@ const stateSchema = v.object({
   merged: v.optional(count, 0),
   /** Documents to be fetched again, because a leaf of them was left out. */
   later: v.optional(v.array(v.string()), []),
+  /** When a few documents were last fetched back and compared, in milliseconds since 1970. */
+  lookedBackAt: v.optional(count),
+  /** How many of those the hub did not give back as they are here. */
+  astray: v.optional(count, 0),
   /** Documents the hub does not take: its reason, and the leaves they had then. */
   denied: v.optional(
     v.record(v.string(), v.object({ reason: v.string(), leaves: v.array(v.string()) })),

@@ -107,6 +107,7 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
       onPulled: async () => {},
       lock: (_, work) => work(),
       now: () => clock,
+      random: Math.random,
       ...more,
     });
 

@@ -50,7 +50,7 @@ function Standing({ sharing, now: { hub, sync } }: Parts) {
     await sharing.syncNow();
     setAsking(false);
   };
-  const { lastSharedAt, denied, resisted, loading } = sync;
+  const { lastSharedAt, denied, astray, resisted, loading } = sync;
   return (
     <Stack>
       <h2>{t('state.title')}</h2>
@@ -69,6 +69,7 @@ function Standing({ sharing, now: { hub, sync } }: Parts) {
       </p>
       <InTheWay sharing={sharing} failure={sync.failure} />
       {denied > 0 && <Notice tone="warn">{t('state.denied', { count: denied })}</Notice>}
+      {astray > 0 && <Notice tone="warn">{t('state.astray', { count: astray })}</Notice>}
       {resisted > 0 && <Notice tone="warn">{t('state.resisted', { count: resisted })}</Notice>}
       <Button wide icon={RefreshCw} onClick={() => void press()}>
         {isAsking ? t('working') : t('state.press')}
