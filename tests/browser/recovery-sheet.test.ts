@@ -195,6 +195,10 @@ test('the hub took what was written, and the same sheet brings it to another pho
   await chooseLock(page);
   await assetRow(page, 'Night owls').waitFor(patient);
   await assetRow(page, 'Harbour Choir').waitFor(patient);
+  await untilShared(page);
+  // The lost one, the one that came back first, and this one: what the sheet signed reached the others.
+  await goToBehindLock(page, `${app.origin}/register`);
+  await page.getByText('Phone 3 (this one)').waitFor(patient);
 });
 
 /** A phone's share sheet takes what it is given; a desktop browser has none. */
@@ -271,4 +275,36 @@ test('and the same words take it back to its hub, with what was written meanwhil
   await goToBehindLock(others.page, `${app.origin}/list`);
   await assetRow(others.page, 'Written without a hub').waitFor(patient);
   expectNoForeignRequests(byFile);
+});
+
+test('a book brings newer keys by hand, and what was written here under the old ones stays', async () => {
+  const away = byFile.page;
+  await byFile.context.setOffline(true);
+  await addAsset(away, { kind: 'Groups', name: 'Written while away' });
+  const { page } = others;
+  await goToBehindLock(page, `${app.origin}/share`);
+  await typeBack(page, await draw(page));
+  await goToBehindLock(page, `${app.origin}/list`);
+  await addAsset(page, { kind: 'Groups', name: 'Under the newest key' });
+  await untilShared(page);
+  await goToBehindLock(page, `${app.origin}/share`);
+  await control(page, 'radio', 'The register’s own keys').check();
+  await control(page, 'button', 'Save the book').click();
+  await control(page, 'button', 'Send it on').click();
+  const { name, bytes } = await sentOn(page);
+  const newest = { name, mimeType: 'text/plain', buffer: Buffer.from(bytes) };
+
+  await control(away, 'link', 'More').click();
+  await control(away, 'link', 'Share and invite').click();
+  await away.getByLabel('Open a book', { exact: true }).setInputFiles(newest);
+  await away.getByText('The book is joined with yours').waitFor(patient);
+  await control(away, 'link', 'List').click();
+  await assetRow(away, 'Under the newest key').waitFor(patient);
+  await assetRow(away, 'Written while away').waitFor(patient);
+  await byFile.context.setOffline(false);
+  await untilShared(away);
+  await goToBehindLock(page, `${app.origin}/list`);
+  await assetRow(page, 'Written while away').waitFor(patient);
+  await goToBehindLock(page, `${app.origin}/register`);
+  expect(await page.getByText('Kept, but not shown').count()).toBe(0);
 });

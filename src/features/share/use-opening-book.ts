@@ -27,6 +27,7 @@ export function useOpeningBook() {
         ? (await opened.services.book.copies()).take(file, onProgress)
         : fail('other-register'),
     );
+    if (taken.ok) await (await opened?.services.share.open())?.bookTaken();
     setState(
       taken.ok ? { at: 'opened', taken: taken.value } : { at: 'failed', failure: taken.error },
     );

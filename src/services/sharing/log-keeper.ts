@@ -54,6 +54,7 @@ const readJson = (text: string): Json => {
   }
 };
 
+/** One that is here stays as it is: it may still be to be published. */
 export const keepActs = (
   device: DeviceDb,
   register: string,
@@ -67,7 +68,10 @@ export const keepActs = (
       signed: canonicalText(signed),
       ...(under !== undefined && { under }),
     }));
-    await device.acts.bulkPut(rows);
+    await device.transaction('rw', device.acts, async () => {
+      const known = await device.acts.bulkGet(rows.map(({ key }) => key));
+      await device.acts.bulkAdd(rows.filter((_, at) => known[at] === undefined));
+    });
     return null;
   });
 

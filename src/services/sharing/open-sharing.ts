@@ -7,7 +7,7 @@ import { eraseEverywhere, hangingIn } from './erasing.ts';
 import { type Inviting, openInviting } from './inviting.ts';
 import { openKeeping } from './keeping.ts';
 import { leaving } from './leaving.ts';
-import { takeOrders } from './settling.ts';
+import { takeOrders, takeUp } from './settling.ts';
 import type { Did, Sharing } from './sharing.ts';
 import { makeTools, noteTrouble, type SharingParts, type Tools } from './tools.ts';
 import { openView } from './view.ts';
@@ -124,6 +124,7 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
       };
     },
     syncNow: () => sharer.syncNow().then(look),
+    bookTaken: () => after(tools.inTurn(() => takeUp(tools.settling))),
     acceptHub: () => sharer.syncNow({ allowNewGeneration: true }).then(look),
     invite: async (role, forMyself = false) => {
       const made = await after(inviting.invite(role, forMyself));

@@ -3,7 +3,7 @@ import type { SheetAtHand } from '#device/device-db.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { openSharer, type Sharer } from '#sync/sharer.ts';
 import { atFirst, type SharerState, type Stores, standing } from '#sync/sharer-state.ts';
-import { settle, takeOrders } from './settling.ts';
+import { takeUp } from './settling.ts';
 import type { Did } from './sharing.ts';
 import { takePlace } from './taking-place.ts';
 import { keysCame, noteTrouble, type SharingParts, type Tools } from './tools.ts';
@@ -32,16 +32,15 @@ export function openRounds(
     if (placed.ok && placed.value) reopen();
     return placed.ok ? ok(null) : placed;
   };
-  const takeUp = async (): Did => {
+  const follow = async (): Did => {
     if (bySheet) return comeIn(bySheet);
-    const taken = await takeOrders(settling);
-    const settled = taken.ok ? await settle(settling) : taken;
+    const settled = await takeUp(settling);
     if (settled.ok && (await own.learnOwn())) reopen();
     return settled;
   };
   const takeIn = async (): Promise<void> => {
     await inTurn(async () => {
-      const done = await takeUp();
+      const done = await follow();
       if (!done.ok) await noteTrouble(parts, done.error);
     });
     await onTaken();

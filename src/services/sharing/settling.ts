@@ -84,3 +84,9 @@ export async function settle(parts: SettlingParts): Promise<Result<null, Sharing
   if (renewed.value) await parts.caughtUp();
   return takeEpochs(parts);
 }
+
+/** Both, after something came. */
+export async function takeUp(parts: SettlingParts): Promise<Result<null, SharingFailure>> {
+  const taken = await takeOrders(parts);
+  return taken.ok ? settle(parts) : taken;
+}

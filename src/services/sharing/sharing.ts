@@ -97,6 +97,8 @@ export interface Sharing {
   syncNow(): Promise<void>;
   /** After `hub-changed`: go on with the hub's other copy, and give it what it lacks. */
   acceptHub(): Promise<void>;
+  /** After a book was joined with what is here: keys and notices may have come with it. */
+  bookTaken(): Did;
   /** `forMyself`: one more phone of this phone's holder, whatever the role. */
   invite(role: Role, forMyself?: boolean): Did<TalkNow>;
   /** `picked`: which of the three sets of words the newcomer read out; undefined for none of them. */
