@@ -24,7 +24,7 @@ export function allowBeforehand(_request: FastifyRequest, reply: FastifyReply): 
   return reply
     .headers({
       'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-      'access-control-allow-headers': `authorization, content-type, content-encoding, ${clientHeader}`,
+      'access-control-allow-headers': `authorization, content-type, content-encoding, content-digest, ${clientHeader}`,
       'access-control-max-age': '7200',
     })
     .code(204)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { idSchema } from '../registers/register.ts';
@@ -24,6 +25,11 @@ export function takeSealedBytes(api: FastifyInstance): void {
   );
 }
 
+/** RFC 9530. */
+const digestOf = (body: Uint8Array): string =>
+  `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+
+/** `wrong-digest`: what came is not what was sent; once more may help. */
 export const putPhoto =
   ({ photos }: Sharing): Handler =>
   async (request, reply) => {
@@ -31,6 +37,8 @@ export const putPhoto =
     const { body } = request;
     if (!id || !(body instanceof Uint8Array) || body.length === 0)
       return refuse(reply, 400, 'bad-request');
+    const told = request.headers['content-digest'];
+    if (told !== undefined && told !== digestOf(body)) return refuse(reply, 400, 'wrong-digest');
     const put = await photos.put(callerOf(request).register, id, new Uint8Array(body));
     if (put.ok) return { ok: true };
     if (put.error.kind === 'full') return refuse(reply, 507, 'full');

@@ -8,7 +8,7 @@ import type {
 } from './catalogue-db.ts';
 import { finishRow } from './finish-row.ts';
 import type { HeardRow } from './heard.ts';
-import { projectLinks, projectThing } from './project.ts';
+import { photoLinkIds, projectLinks, projectThing } from './project.ts';
 import { projectAsks } from './project-asks.ts';
 import { projectPaper } from './project-paper.ts';
 import { projectShape } from './project-shape.ts';
@@ -32,7 +32,7 @@ export interface Applied {
   readonly removed: readonly string[];
 }
 
-const ownLinkIds = (id: string) => [id, `${id}:organiser`];
+const ownLinkIds = (id: string) => [id, `${id}:organiser`, ...photoLinkIds(id)];
 
 async function loadLinks(db: CatalogueDb, ids: readonly string[]): Promise<Map<string, LinkRow[]>> {
   const byThing = new Map<string, LinkRow[]>();

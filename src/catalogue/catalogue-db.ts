@@ -9,7 +9,7 @@ import type { HeardRow } from './heard.ts';
 import type { AskRow } from './project-asks.ts';
 
 /** Raised when rows are made differently: the catalogue is then rebuilt, never migrated. */
-export const CATALOGUE_VERSION = 8;
+export const CATALOGUE_VERSION = 9;
 
 /** What a thing's own record says, before confirmations and a borrowed place are added. */
 export interface CatalogueRow extends ThingRow {
@@ -20,10 +20,13 @@ export interface CatalogueRow extends ThingRow {
   readonly placeId?: string;
 }
 
-/** An edge the lists need. `happening`: organiser to activity; `confirms`: someone said "still true". */
+/**
+ * An edge the lists need. `happening`: organiser to activity; `confirms`: someone said "still
+ * true"; `photo`: a thing to a photo it shows, so that whose a photo is need not be looked for.
+ */
 export interface LinkRow {
   readonly id: string;
-  readonly what: 'tie' | 'happening' | 'confirms';
+  readonly what: 'tie' | 'happening' | 'confirms' | 'photo';
   readonly from: string;
   readonly to: string;
   readonly fromType: RecordType;

@@ -21,7 +21,7 @@ interface Facts {
   readonly access?: { readonly stepFree?: string; readonly wheelchair?: string };
   readonly tags?: readonly string[];
   readonly facilities?: readonly string[];
-  readonly photos?: readonly { readonly thumb: string }[];
+  readonly photos?: readonly { readonly id: string; readonly thumb: string }[];
   readonly gifts?: readonly {
     readonly words: string;
     readonly giftType?: string;
@@ -163,6 +163,20 @@ const happening = (activity: Activity): LinkRow => ({
   share: activity.share,
 });
 
+/** So many photos has a record at most. */
+const photoLinkAt = (id: string, at: number): string => `${id}:photo:${at}`;
+export const photoLinkIds = (id: string): readonly string[] =>
+  [0, 1, 2].map((at) => photoLinkAt(id, at));
+
+const photoLinks = (record: AnyRecord): readonly LinkRow[] => {
+  const { id, type, share } = record;
+  const { photos = [] } = record as Facts;
+  return photos.map((photo, at) => ({
+    ...{ id: photoLinkAt(id, at), what: 'photo', from: id, to: photo.id },
+    ...{ fromType: type, toType: type, share },
+  }));
+};
+
 /** The edges a record makes; a removed one makes none. Pure. */
 export function projectLinks(record: AnyRecord): readonly LinkRow[] {
   if (record.deleted) return [];
@@ -199,5 +213,6 @@ export function projectLinks(record: AnyRecord): readonly LinkRow[] {
       },
     ];
   }
-  return record.type === 'activity' ? [happening(record)] : [];
+  const photos = photoLinks(record);
+  return record.type === 'activity' ? [happening(record), ...photos] : photos;
 }

@@ -142,6 +142,19 @@ export interface PackRow {
   readonly blob: Blob;
 }
 
+/**
+ * Why a photo stays on this phone. `too-big`: for any hub. `hub-full`: no room there. `refused`:
+ * the hub does not take it. `taken`: it has another one under this name. `removed`: it says that
+ * this one was erased. `unreadable`: this phone can't read it any more.
+ */
+export type WhyParked = 'too-big' | 'hub-full' | 'refused' | 'taken' | 'removed' | 'unreadable';
+
+/** A photo that was erased and that the hub may still have. */
+export interface PhotoEndRow {
+  readonly id: string;
+  readonly register: string;
+}
+
 export interface PhotoRow {
   readonly id: string;
   readonly register: string;
@@ -149,8 +162,9 @@ export interface PhotoRow {
   readonly blob: Blob;
   readonly isShut?: true;
   readonly addedAt: number;
-  /** 1 while it waits to be shared. */
-  readonly waiting: 0 | 1;
+  /** 1 while it waits to be sent; 2: it can't be, and `parked` says why. */
+  readonly waiting: 0 | 1 | 2;
+  readonly parked?: WhyParked;
   /** It came with a copy: taking that import back may let go of it. */
   readonly broughtIn?: true;
 }
@@ -171,6 +185,7 @@ export type DeviceDb = Dexie & {
   acts: EntityTable<ActRow, 'key'>;
   packs: EntityTable<PackRow, 'id'>;
   photos: EntityTable<PhotoRow, 'id'>;
+  photoEnds: EntityTable<PhotoEndRow, 'id'>;
   diary: EntityTable<DiaryRow, 'n'>;
 };
 
@@ -198,5 +213,9 @@ export function openDeviceDb(name = 'pb-device'): DeviceDb {
   db.version(2)
     .stores({ talks: 'invite, register', acts: 'key, register' })
     .upgrade((change) => change.table('keys').toCollection().modify(manyEpochs));
+  db.version(3).stores({
+    photos: 'id, register, [register+waiting]',
+    photoEnds: 'id, register',
+  });
   return db;
 }

@@ -10,6 +10,7 @@ import { isShut, type Safe } from '#device/safe.ts';
 import { guarded } from '#device/storage-trouble.ts';
 import type { Tab } from '#platform/tab.ts';
 import type { Sealer } from '#seal/bulk.ts';
+import { largestPhoto, makePhotoKey } from '#seal/photo.ts';
 import type { Finder } from '#search/finder.ts';
 import { type DraftDesk, draftDesk } from './draft-desk.ts';
 import { feedFinder } from './feed-finder.ts';
@@ -91,7 +92,11 @@ interface PhotoParts extends Pick<Parts, 'device' | 'safe' | 'lent'> {
 const photosOf = ({ device, safe, register, lent }: PhotoParts): Services['photos'] => {
   const store = (id: string, blob: Blob, how: Pick<PhotoRow, 'broughtIn'> = {}) =>
     guarded(async () => {
-      const row = { id, register, blob, addedAt: lent.now(), waiting: 1, ...how } as const;
+      const state =
+        blob.size > largestPhoto
+          ? ({ waiting: 2, parked: 'too-big' } as const)
+          : ({ waiting: 1 } as const);
+      const row = { id, register, blob, addedAt: lent.now(), ...state, ...how };
       await device.photos.put(await keptPhoto(row, safe));
       return null;
     });
@@ -102,7 +107,7 @@ const photosOf = ({ device, safe, register, lent }: PhotoParts): Services['photo
       const id = lent.newId();
       const { photo, thumb, width, height } = shrunk.value;
       const kept = await store(id, photo);
-      return kept.ok ? ok({ id, thumb, width, height }) : kept;
+      return kept.ok ? ok({ id, thumb, width, height, key: makePhotoKey() }) : kept;
     },
     load: async (id) => {
       const row = await device.photos.get(id);

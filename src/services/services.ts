@@ -86,4 +86,6 @@ export interface KeptPhoto {
   readonly thumb: string;
   readonly width: number;
   readonly height: number;
+  /** Base64: opens it at a hub. */
+  readonly key: string;
 }

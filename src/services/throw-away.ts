@@ -15,9 +15,10 @@ async function idsIn(register: string): Promise<ReadonlySet<string>> {
 
 /** What this phone alone knows of it: people, photos, packs that came with it, drafts, choices. */
 async function forget(device: DeviceDb, register: string, ids: ReadonlySet<string>) {
-  const { records, photos, packs, drafts, preferences, talks, acts } = device;
+  const { records, photos, photoEnds, packs, drafts, preferences, talks, acts } = device;
   await records.filter((row) => row.register === register).delete();
   await photos.where('register').equals(register).delete();
+  await photoEnds.where('register').equals(register).delete();
   await talks.where('register').equals(register).delete();
   await acts.where('register').equals(register).delete();
   await packs.filter(({ only }) => only === register).delete();

@@ -21,7 +21,7 @@ async function tiesOf({ writer, catalogue }: BringInParts, batchId: string): Pro
   if (writer.valuesOf(batch)['from'] !== 'import-copy') return [];
   const links = await catalogue.links.where('id').above('').toArray();
   const refs = links.flatMap(({ id, what }): Ref[] => {
-    if (what === 'happening') return [];
+    if (what === 'happening' || what === 'photo') return [];
     return [{ id, type: what === 'tie' ? 'connection' : 'confirmation' }];
   });
   const ties: Ref[] = [];

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { Bytes } from '#base/bytes.ts';
 import { clientHeader, clientVersion } from '#base/client-version.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { HubFailure } from './hub-failure.ts';
-import { isInBetween, judgeRefusal, speaksJson, wordIn } from './judge-answer.ts';
+import { isInBetween, judgeRefusal, speaksBytes, speaksJson, wordIn } from './judge-answer.ts';
 import { packText } from './pack-text.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readBytes } from './read-body.ts';
 import type { Timers } from './timers.ts';
 
 /** The app's one door for requests; resolves with the answer as soon as it begins. */
@@ -23,6 +24,9 @@ export interface Asked<T, W extends string = never> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** JSON. */
   readonly body?: unknown;
+  /** In place of JSON: what is sealed already. */
+  readonly bytes?: Bytes;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What the answer must be; anything else is never used. */
   readonly schema: v.GenericSchema<unknown, T>;
   /** Bytes of the answer, unpacked; a small one by default. */
@@ -39,6 +43,11 @@ export interface HubLine {
     path: string,
     asked: Asked<T, W>,
   ): Promise<Result<T, HubFailure | Failure<W>>>;
+  /** Sealed bytes, at most `most` of them. Nobody but who opens them can tell whether they are right. */
+  fetchBytes<W extends string = never>(
+    path: string,
+    asked: Pick<Asked<unknown, W>, 'words' | 'signal'> & { readonly most: number },
+  ): Promise<Result<Bytes, HubFailure | Failure<W>>>;
   /** The answer itself as it begins, for one that never ends. */
   open(path: string, signal?: AbortSignal): Promise<Result<Response, HubFailure>>;
 }
@@ -46,6 +55,7 @@ export interface HubLine {
 const smallAnswer = 64 * 1024;
 /** Bytes of text: below, packing is not worth it. */
 const worthPacking = 1_400;
+const sealedType = 'application/octet-stream';
 const welcomeSchema = v.object({ accepts: v.optional(v.array(v.string()), []) });
 
 function parsed(text: string): unknown {
@@ -56,17 +66,23 @@ function parsed(text: string): unknown {
   }
 }
 
+function refusalIn<W extends string>(
+  response: Response,
+  body: unknown,
+  words: readonly W[],
+): Result<never, HubFailure | Failure<W>> {
+  // Whoever stands before the hub may say so in words of its own.
+  const said = response.status === 413 ? 'too-much' : wordIn(body);
+  const word = words.find((known) => known === said);
+  return word === undefined ? judgeRefusal(response, body) : fail(word);
+}
+
 function understand<T, W extends string>(
   response: Response,
   body: unknown,
   { schema, words = [] }: Asked<T, W>,
 ): Result<T, HubFailure | Failure<W>> {
-  if (!response.ok) {
-    // Whoever stands before the hub may say so in words of its own.
-    const said = response.status === 413 ? 'too-much' : wordIn(body);
-    const word = words.find((known) => known === said);
-    return word === undefined ? judgeRefusal(response, body) : fail(word);
-  }
+  if (!response.ok) return refusalIn(response, body, words);
   // Cut off in the middle.
   if (body === undefined) return fail('no-answer');
   const read = v.safeParse(schema, body, { abortEarly: true, abortPipeEarly: true });
@@ -112,8 +128,10 @@ export function hubLine({ origin, bearer, send, timers }: HubLineParts): HubLine
     return takesGzip;
   };
 
-  const initOf = async ({ method = 'GET', body, signal }: Asked<unknown, string>) => {
-    const rest = { method, ...(signal && { signal }) };
+  const initOf = async (asked: Asked<unknown, string>) => {
+    const { method = 'GET', body, bytes, signal, headers } = asked;
+    const rest = { method, ...(signal && { signal }), ...(headers && { headers }) };
+    if (bytes) return { ...rest, headers: { ...headers, 'content-type': sealedType }, body: bytes };
     if (body === undefined) return rest;
     const text = JSON.stringify(body);
     const type = { 'content-type': 'application/json' };
@@ -136,6 +154,16 @@ export function hubLine({ origin, bearer, send, timers }: HubLineParts): HubLine
     return text.ok ? understand(response, parsed(text.value), asked) : text;
   };
 
+  const fetchBytes: HubLine['fetchBytes'] = async (path, { most, words = [], signal }) => {
+    const answer = await request(path, signal ? { signal } : {});
+    if (!answer.ok) return answer;
+    const response = answer.value;
+    if (response.ok && speaksBytes(response)) return readBytes(response, most, timers);
+    const text = await readBody(response, smallAnswer, timers);
+    if (!text.ok) return text;
+    return response.ok ? fail('wants-sign-in') : refusalIn(response, parsed(text.value), words);
+  };
+
   const open: HubLine['open'] = async (path, signal) => {
     const answer = await request(path, signal ? { signal } : {});
     if (!answer.ok) return answer;
@@ -146,5 +174,5 @@ export function hubLine({ origin, bearer, send, timers }: HubLineParts): HubLine
     return response.ok ? fail('wants-sign-in') : judgeRefusal(response, parsed(text.value));
   };
 
-  return { origin, ask, open };
+  return { origin, ask, fetchBytes, open };
 }

@@ -19,6 +19,9 @@ export function isInBetween(response: Response, origin: string): boolean {
 export const speaksJson = ({ headers }: Response): boolean =>
   /^application\/(?:json|x-ndjson)\b/.test(headers.get('content-type') ?? '');
 
+export const speaksBytes = ({ headers }: Response): boolean =>
+  headers.get('content-type') === 'application/octet-stream';
+
 const usualWait = 60;
 const longestWait = 3_600;
 

@@ -1,4 +1,4 @@
-import { concatBytes, utf8Text } from '#base/bytes.ts';
+import { type Bytes, concatBytes, utf8Text } from '#base/bytes.ts';
 import { type Failure, fail, ok, type Result } from '#base/result.ts';
 import type { Timers } from './timers.ts';
 
@@ -25,14 +25,16 @@ export async function nextChunk(chunks: Chunks, timers: Timers): Promise<Chunk |
   return chunk;
 }
 
-/** A body of at most `most` bytes (unpacked) as text; what is larger is not read to its end. */
-export async function readBody(
+type BodyFailure = Failure<'no-answer' | 'not-a-hub'>;
+
+/** A body of at most `most` bytes (unpacked); what is larger is not read to its end. */
+export async function readBytes(
   response: Response,
   most: number,
   timers: Timers,
-): Promise<Result<string, Failure<'no-answer' | 'not-a-hub'>>> {
+): Promise<Result<Bytes, BodyFailure>> {
   const chunks = response.body?.getReader();
-  if (!chunks) return ok('');
+  if (!chunks) return ok(new Uint8Array());
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -46,6 +48,17 @@ export async function readBody(
       return fail('not-a-hub');
     }
   }
-  const text = utf8Text(concatBytes(parts));
+  return ok(concatBytes(parts));
+}
+
+/** The same as text. */
+export async function readBody(
+  response: Response,
+  most: number,
+  timers: Timers,
+): Promise<Result<string, BodyFailure>> {
+  const bytes = await readBytes(response, most, timers);
+  if (!bytes.ok) return bytes;
+  const text = utf8Text(bytes.value);
   return text === undefined ? fail('not-a-hub') : ok(text);
 }

@@ -1,3 +1,4 @@
+import type { Circle } from '#domain/sharing/level.ts';
 import { answerAskers, askLeader, type TabTalk } from './ask-leader.ts';
 import type { HubLine } from './hub-line.ts';
 import { keepListening } from './keep-listening.ts';
@@ -21,6 +22,11 @@ export interface SharerParts
   /** Calls back when the network is there again; the answer takes it back. */
   readonly onOnline: (work: () => void) => () => void;
   readonly onState: (state: SharerState) => void;
+  /**
+   * Awaited after a round, by the tab that leads: what is too large to hold up text. Told the
+   * circles whose text has gone; answers whether there is more to do soon.
+   */
+  readonly onTextGone?: (circles: readonly Circle[], signal: AbortSignal) => Promise<boolean>;
 }
 
 export interface Sharer {

@@ -12,6 +12,8 @@ export interface Wishes {
   readonly allowNewGeneration?: boolean;
 }
 
+type Known = Pick<SharerState, 'waiting' | 'denied'>;
+
 /** The rounds of one tab while it leads. */
 export interface Tenure {
   readonly signal: AbortSignal;
@@ -54,6 +56,15 @@ export function beginTenure(
   let resisted = 0;
   let isStopped = false;
 
+  /** Whether anything is left to do soon. What is large takes its time: more may wait after it. */
+  const isLeft = async ({ circles: told }: RoundReport, known: Known): Promise<boolean> => {
+    if (!parts.onTextGone) return known.waiting !== known.denied;
+    const gone = circleNames.filter((circle) => told[circle]);
+    const isMoreDue = await parts.onTextGone(gone, signal);
+    const { waiting, denied } = await standing(parts.stores);
+    return isMoreDue || waiting !== denied;
+  };
+
   const settle = async (done: Result<RoundReport, RoundFailure>): Promise<void> => {
     if (done.ok) resisted += resistedIn(done.value);
     const known = { ...(await standing(parts.stores)), resisted };
@@ -61,10 +72,11 @@ export function beginTenure(
     isStopped = next.kind === 'stopped';
     show(next);
     if (isStopped) return;
+    const isMoreLeft = !done.ok || (await isLeft(done.value, known));
     const isShared = done.ok && isAllShared(done.value);
     if (isShared) pace.wentWell();
     else pace.wentWrong(secondsIn(next.failure));
-    pace.schedule(isShared && known.waiting === known.denied ? everyMinute : afterSave);
+    pace.schedule(isShared && !isMoreLeft ? everyMinute : afterSave);
   };
 
   const once = async (wishes: Wishes): Promise<void> => {
@@ -72,11 +84,14 @@ export function beginTenure(
     show({ kind: 'working' });
     const onLoading = (loading: SharerState['loading']) => show({ loading });
     const asked = { ...parts, ...wishes, line, signal, onLoading, circles: await circles() };
-    const done = await syncOnce(asked).catch((error: unknown) => {
-      if (!signal.aborted) stumble();
-      if (!signal.aborted) throw error;
-    });
-    if (done && !signal.aborted) await settle(done);
+    const done = await syncOnce(asked).catch(stumbling);
+    if (done && !signal.aborted) await settle(done).catch(stumbling);
+  };
+
+  const stumbling = (error: unknown): undefined => {
+    if (signal.aborted) return;
+    stumble();
+    throw error;
   };
 
   /** A bug must not end sharing until the next start. */

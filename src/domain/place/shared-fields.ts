@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isBase64 } from '#base/bytes.ts';
 import { optional, required } from '../record/field.ts';
 import type { CrossCheck } from '../record/kind.ts';
 import { languageSchema, listOf, penceSchema, text, wholeNumber } from '../record/values.ts';
@@ -78,6 +79,8 @@ export const photoSchema = v.object({
   width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1280)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1280)),
   words: v.optional(text(1, 140)),
+  /** Base64 of 32 random bytes: opens this photo at the hub. Absent until it is to be shared. */
+  key: v.optional(v.pipe(v.string(), v.length(44), v.check(isBase64))),
 });
 export type Photo = v.InferOutput<typeof photoSchema>;
 export const photos = optional(listOf(photoSchema, 3), {

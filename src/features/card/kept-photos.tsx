@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useServices } from '#services/use-services.ts';
 import { classes } from '#ui/classes.ts';
 import styles from './card.module.css';
+import { FetchPhoto } from './fetch-photo.tsx';
 
 interface KeptPhotosProps {
   readonly name: string;
@@ -21,15 +22,27 @@ export function KeptPhotos({ name, photos }: KeptPhotosProps) {
   );
 }
 
+interface Whole {
+  readonly address: string | undefined;
+  /** This phone has looked for it, and does not have it. */
+  readonly isMissing: boolean;
+  readonly lookAgain: () => void;
+}
+
 /** The small picture in the record until the whole one is here, if this phone keeps it. */
-function useWholePhoto(id: string): string | undefined {
+function useWholePhoto(id: string): Whole {
   const { photos } = useServices();
   const [address, setAddress] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
+  const [looks, setLooks] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look is one more try.
   useEffect(() => {
     let made: string | undefined;
     let current = true;
     void photos.load(id).then((blob) => {
-      if (!blob || !current) return;
+      if (!current) return;
+      setMissing(!blob);
+      if (!blob) return;
       made = URL.createObjectURL(blob);
       setAddress(made);
     });
@@ -37,8 +50,8 @@ function useWholePhoto(id: string): string | undefined {
       current = false;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [photos, id]);
-  return address;
+  }, [photos, id, looks]);
+  return { address, isMissing, lookAgain: () => setLooks((count) => count + 1) };
 }
 
 interface KeptPhotoProps {
@@ -54,7 +67,7 @@ function KeptPhoto({ photo, name, n }: KeptPhotoProps) {
     <figure className={styles['figure']}>
       <img
         className={styles['photo']}
-        src={whole ?? photo.thumb}
+        src={whole.address ?? photo.thumb}
         width={photo.width}
         height={photo.height}
         alt={photo.words ?? t('photo', { n, name })}
@@ -64,6 +77,9 @@ function KeptPhoto({ photo, name, n }: KeptPhotoProps) {
         <figcaption aria-hidden className={styles['caption']}>
           {photo.words}
         </figcaption>
+      )}
+      {whole.isMissing && photo.key && (
+        <FetchPhoto id={photo.id} photoKey={photo.key} onHere={whole.lookAgain} />
       )}
     </figure>
   );

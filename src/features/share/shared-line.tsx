@@ -12,5 +12,6 @@ export function SharedLine({ label }: { readonly label: string }) {
   useGoneElsewhere();
   if (now?.out) return <StateLine label={label} words={t('out')} waiting />;
   if (!now) return <StateLine label={label} words={t('here')} />;
-  return <StateLine label={label} words={words(now.sync)} waiting={now.sync.kind !== 'shared'} />;
+  const isWaiting = now.sync.kind !== 'shared' || now.photos.waiting > 0;
+  return <StateLine label={label} words={words(now)} waiting={isWaiting} />;
 }

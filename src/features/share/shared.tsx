@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { Invites } from './invites.tsx';
+import { PhotosToSend } from './photos-to-send.tsx';
 import { useSharingFailureWords } from './use-sharing-failure-words.ts';
 import { useSyncWords } from './use-sync-words.ts';
 
@@ -40,7 +41,7 @@ interface Parts {
   readonly now: SharingNow;
 }
 
-function Standing({ sharing, now: { hub, sync } }: Parts) {
+function Standing({ sharing, now }: Parts) {
   const t = useWords('sharing');
   const words = useSyncWords();
   const formats = useFormats();
@@ -50,6 +51,7 @@ function Standing({ sharing, now: { hub, sync } }: Parts) {
     await sharing.syncNow();
     setAsking(false);
   };
+  const { hub, sync, photos } = now;
   const { lastSharedAt, denied, astray, resisted, loading } = sync;
   return (
     <Stack>
@@ -58,9 +60,9 @@ function Standing({ sharing, now: { hub, sync } }: Parts) {
         <bdi dir="ltr">{hub}</bdi>
       </p>
       {loading && loading.total > 0 ? (
-        <ProgressLine words={words(sync)} done={loading.done} max={loading.total} />
+        <ProgressLine words={words(now)} done={loading.done} max={loading.total} />
       ) : (
-        <p role="status">{words(sync)}</p>
+        <p role="status">{words(now)}</p>
       )}
       <p>
         {lastSharedAt === undefined
@@ -68,6 +70,7 @@ function Standing({ sharing, now: { hub, sync } }: Parts) {
           : t('state.last', { age: formats.age(lastSharedAt) })}
       </p>
       <InTheWay sharing={sharing} failure={sync.failure} />
+      <PhotosToSend sharing={sharing} photos={photos} />
       {denied > 0 && <Notice tone="warn">{t('state.denied', { count: denied })}</Notice>}
       {astray > 0 && <Notice tone="warn">{t('state.astray', { count: astray })}</Notice>}
       {resisted > 0 && <Notice tone="warn">{t('state.resisted', { count: resisted })}</Notice>}

@@ -1,20 +1,21 @@
 import { useWords } from '#i18n/use-words.ts';
 import type { SharingNow } from '#services/sharing/sharing.ts';
 
-type Sync = SharingNow['sync'];
+type Now = Pick<SharingNow, 'sync' | 'photos'>;
 
 /** How sharing stands, in counted things: what waits first, then what is in the way. */
-export function useSyncWords(): (sync: Sync) => string {
+export function useSyncWords(): (now: Now) => string {
   const t = useWords('sharing');
   const waits = (count: number) => (count > 0 ? t('waiting', { count }) : '');
-  const stands = ({ kind, waiting }: Sync) => {
-    if (kind === 'shared') return t('shared');
+  const sends = (count: number) => (count > 0 ? t('photos.waiting', { count }) : '');
+  const stands = ({ sync: { kind, waiting }, photos }: Now) => {
+    if (kind === 'shared') return sends(photos.waiting) || t('shared');
     return waits(waiting) || t(kind === 'working' ? 'working' : 'here');
   };
-  return (sync) => {
-    const { loading, failure, waiting } = sync;
+  return (now) => {
+    const { loading, failure, waiting } = now.sync;
     if (loading && loading.total > 0) return t('loading', { ...loading });
-    if (!failure) return stands(sync);
+    if (!failure) return stands(now);
     return [waits(waiting), t(`why.${failure.kind}`)].filter(Boolean).join(' · ');
   };
 }

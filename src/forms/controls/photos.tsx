@@ -63,8 +63,8 @@ function useKeeping(
     const kept = await keepPhoto(file);
     setState(kept.ok ? 'done' : { failed: failureWords(kept.error) });
     if (!kept.ok) return;
-    const { id, thumb, width, height } = kept.value;
-    latest.current({ id, thumb, width, height });
+    const { id, thumb, width, height, key } = kept.value;
+    latest.current({ id, thumb, width, height, ...(key && { key }) });
   };
   return {
     keep: (file: File) => void keep(file),

@@ -19,11 +19,12 @@ export async function forgetAll(device: DeviceDb): Promise<void> {
   await dropLists(device);
   for (const register of await device.keys.toCollection().primaryKeys())
     await destroyRegister(register);
-  const { records, drafts, photos, talks, acts, packs, preferences, keys } = device;
+  const { records, drafts, photos, photoEnds, talks, acts, packs, preferences, keys } = device;
+  const emptied = [records, drafts, photos, photoEnds, talks, acts, keys];
   await packs.filter(({ only }) => only !== undefined).delete();
-  await device.transaction('rw', [records, drafts, photos, talks, acts, preferences, keys], () =>
+  await device.transaction('rw', [...emptied, preferences], () =>
     Promise.all([
-      ...[records, drafts, photos, talks, acts, keys].map((table) => table.clear()),
+      ...emptied.map((table) => table.clear()),
       preferences.filter(({ key }) => !staying.includes(key)).delete(),
     ]),
   );

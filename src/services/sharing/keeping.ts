@@ -44,9 +44,10 @@ export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
     await here.look();
     await align();
   };
+  const onPhotos = () => afoot.run(view.lookAgain);
   const sharer: Sharer =
     out === 'removed'
       ? noRounds(parts, tools, { onState })
-      : openRounds(parts, tools, { onState, onTaken });
+      : openRounds(parts, tools, { onState, onTaken, onPhotos });
   return { here, accounts, sharer, endOwn };
 }

@@ -4,9 +4,11 @@ import type { NewSheet } from '#trust/recovery-sheet.ts';
 import { noticeSigner } from '../make-book.ts';
 import { cutting } from './cutting.ts';
 import { eraseEverywhere, hangingIn } from './erasing.ts';
+import { fetchingPhotos } from './fetch-photo.ts';
 import { type Inviting, openInviting } from './inviting.ts';
 import { openKeeping } from './keeping.ts';
 import { leaving } from './leaving.ts';
+import { sendAgain } from './photo-queue.ts';
 import { takeOrders, takeUp } from './settling.ts';
 import type { Did, Sharing } from './sharing.ts';
 import { makeTools, noteTrouble, type SharingParts, type Tools } from './tools.ts';
@@ -75,6 +77,22 @@ function openCommands(
   };
 }
 
+/** What people ask for of photos; sending them is the rounds' own. */
+function openPhotos(
+  parts: SharingParts,
+  { photos }: Tools,
+  syncNow: () => Promise<void>,
+): Pick<Sharing, 'sendPhotosAgain' | 'fetchPhoto'> {
+  const { register } = parts.ground.keys;
+  return {
+    sendPhotosAgain: async () => {
+      await sendAgain({ ...parts, register });
+      await syncNow();
+    },
+    fetchPhoto: fetchingPhotos({ ...parts, photos, register }),
+  };
+}
+
 /** A shared register, kept the same here and at its hub, with all that can be done about sharing. */
 export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
   const { reach, out } = parts;
@@ -125,6 +143,7 @@ export async function openSharing(parts: SharingParts): Promise<OpenSharing> {
     },
     syncNow: () => sharer.syncNow().then(look),
     bookTaken: () => after(tools.inTurn(() => takeUp(tools.settling))),
+    ...openPhotos(parts, tools, () => sharer.syncNow().then(look)),
     acceptHub: () => sharer.syncNow({ allowNewGeneration: true }).then(look),
     invite: async (role, forMyself = false) => {
       const made = await after(inviting.invite(role, forMyself));

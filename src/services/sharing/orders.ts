@@ -37,7 +37,7 @@ export interface Orders {
 export async function ordersIn(parts: OrdersParts): Promise<Orders> {
   const log = await logKeeper(parts);
   const heardOf = noticesIn(parts.catalogue);
-  const traces = ownTraces(parts);
+  const traces = ownTraces({ ...parts, register: parts.keys.register });
   const forget: NoticeBookParts['forget'] = async (circle, id) => {
     const forgotten = await traces.ofDocument(circle, id);
     return forgotten.ok ? ok(null) : forgotten;

@@ -16,6 +16,7 @@ export interface TracesParts {
   readonly circles: CircleStores;
   /** The records of this phone alone. */
   readonly own: HomeStore;
+  readonly register: string;
 }
 
 const photoIdsIn = (body: Body): readonly string[] => {
@@ -35,17 +36,22 @@ async function bodiesIn({ db, ring }: CircleStore, id: string): Promise<readonly
 }
 
 /** What only this phone knows of a thing: its own words on it, pictures, unsaved changes. */
-export function ownTraces({ device, circles, own }: TracesParts) {
+export function ownTraces({ device, circles, own, register }: TracesParts) {
   const letGo = async (ref: Ref, bodies: readonly Body[]): Promise<Result<null, WriteFailure>> => {
     const mine = await own.read(ref);
     const photos = [...bodies, ...(mine ? [mine] : [])].flatMap(photoIdsIn);
-    const left = mine ? await own.leave(ref) : ok(null);
-    if (!left.ok) return left;
-    return guarded(async () => {
-      await device.photos.bulkDelete(photos);
+    const gone = await guarded(async () => {
+      const { photos: rows, photoEnds } = device;
+      // Together: once the record is gone nothing tells which photos the hub must let go of.
+      await device.transaction('rw', [rows, photoEnds], async () => {
+        await photoEnds.bulkPut(photos.map((id) => ({ id, register })));
+        await rows.bulkDelete(photos);
+      });
       await device.drafts.filter(({ key }) => draftOf(key) === ref.id).delete();
       return null;
     });
+    // Last, for it tells which photos there were.
+    return gone.ok && mine ? own.leave(ref) : gone;
   };
 
   return {

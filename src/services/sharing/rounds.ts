@@ -1,8 +1,14 @@
 import { ok } from '#base/result.ts';
 import type { SheetAtHand } from '#device/device-db.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
-import { openSharer, type Sharer } from '#sync/sharer.ts';
+import { hubPhotos } from '#sync/hub-photos.ts';
+import { patientLine } from '#sync/patient-line.ts';
+import { photoSender } from '#sync/send-photos.ts';
+import { openSharer, type Sharer, type SharerParts } from '#sync/sharer.ts';
 import { atFirst, type SharerState, type Stores, standing } from '#sync/sharer-state.ts';
+import { rankOf } from '#trust/roles.ts';
+import { mineIn } from './mine.ts';
+import { photoQueue } from './photo-queue.ts';
 import { takeUp } from './settling.ts';
 import type { Did } from './sharing.ts';
 import { takePlace } from './taking-place.ts';
@@ -12,18 +18,37 @@ export interface RoundsParts {
   readonly onState: (state: SharerState) => void;
   /** After what came was read, before anything is sent. */
   readonly onTaken: () => Promise<void>;
+  /** A photo was sent, or can't be. */
+  readonly onPhotos: () => void;
 }
 
 const storesOf = (circles: CircleStores): Stores =>
   Object.fromEntries(heldCircles(circles).map(([circle, store]) => [circle, () => store]));
 
+/** Photos, once their text has gone. */
+function sending(
+  parts: SharingParts,
+  { line, log }: Pick<Tools, 'line' | 'log'>,
+  onChange: () => void,
+): NonNullable<SharerParts['onTextGone']> {
+  const { ground, reach, sharedAs } = parts;
+  const { register } = ground.keys;
+  const photos = hubPhotos(patientLine(line, reach.timers), register);
+  const mayErase = async () => {
+    const me = mineIn(await log.read(), sharedAs);
+    return me !== undefined && rankOf(me.role) > 0;
+  };
+  const queue = photoQueue({ ...parts, ...ground, register, mayErase, onChange });
+  return photoSender(photos, queue);
+}
+
 /** Rounds with the hub, and what is to be done with what they bring. */
 export function openRounds(
   parts: SharingParts,
   tools: Tools,
-  { onState, onTaken }: RoundsParts,
+  { onState, onTaken, onPhotos }: RoundsParts,
 ): Sharer {
-  const { ground, reach, lock, now, reopen } = parts;
+  const { ground, reach, lock, now, reopen, out } = parts;
   const { line, log, notices, own, settling, inTurn, tabs, afoot } = tools;
   const { bySheet } = parts.sharedAs;
   /** Before this phone has its place nothing else is asked of it. */
@@ -57,6 +82,7 @@ export function openRounds(
     lead: reach.lead,
     onOnline: (work) => reach.onMove(() => reach.isOnline() && work()),
     onState,
+    onTextGone: out ? async () => false : sending(parts, tools, onPhotos),
   });
   const stop = () => {
     sharer.stop();

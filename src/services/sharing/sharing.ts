@@ -1,10 +1,13 @@
 import type { Failure, Result } from '#base/result.ts';
 import type { Ref } from '#domain/record/values.ts';
+import type { PhotoKey } from '#seal/photo.ts';
 import type { HubFailure } from '#sync/hub-failure.ts';
 import type { SharerState } from '#sync/sharer-state.ts';
 import type { NewSheet } from '#trust/recovery-sheet.ts';
 import type { Role } from '#trust/roles.ts';
 import type { Out } from '../out.ts';
+import type { PhotoNotHere } from './fetch-photo.ts';
+import type { PhotosNow } from './photos-now.ts';
 import type { Erasure } from './receipts.ts';
 import type { TalkNow } from './talk.ts';
 
@@ -42,6 +45,7 @@ export interface SharingNow {
   /** Origin of the hub. */
   readonly hub: string;
   readonly sync: SharerState;
+  readonly photos: PhotosNow;
   readonly role: Role;
   /** Roles this phone's holder may invite for; none for most. */
   readonly mayInvite: readonly Role[];
@@ -95,6 +99,10 @@ export interface Sharing {
   listen(listener: () => void): () => void;
   /** Resolves when the round is over, however it ended. */
   syncNow(): Promise<void>;
+  /** Tries photos once more that could not be sent; resolves when that round is over. */
+  sendPhotosAgain(): Promise<void>;
+  /** Fetches one photo of a record, so that this phone has it. */
+  fetchPhoto(photo: PhotoKey): Promise<Result<null, PhotoNotHere>>;
   /** After `hub-changed`: go on with the hub's other copy, and give it what it lacks. */
   acceptHub(): Promise<void>;
   /** After a book was joined with what is here: keys and notices may have come with it. */

@@ -2,10 +2,12 @@ import type { Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb, SharedAs } from '#device/device-db.ts';
 import { newsStore } from '#device/news-store.ts';
+import type { Safe } from '#device/safe.ts';
 import type { TabTalk } from '#sync/ask-leader.ts';
 import { bearerOf } from '#sync/hub-account.ts';
 import { hubApi } from '#sync/hub-api.ts';
 import { type HubLine, hubLine } from '#sync/hub-line.ts';
+import { type HubPhotos, hubPhotos } from '#sync/hub-photos.ts';
 import type { Keyring } from '../keyring.ts';
 import { type Ground, noticeSigner } from '../make-book.ts';
 import type { Out } from '../out.ts';
@@ -25,6 +27,7 @@ export interface SharingParts {
   readonly ground: Ground;
   readonly sharedAs: SharedAs;
   readonly device: DeviceDb;
+  readonly safe: Safe | undefined;
   readonly keyring: Keyring;
   readonly catalogue: CatalogueDb;
   readonly reach: Reach;
@@ -44,6 +47,7 @@ export interface Tools {
   readonly log: LogKeeper;
   readonly line: HubLine;
   readonly api: HubApi;
+  readonly photos: HubPhotos;
   readonly own: ReturnType<typeof ownRecords>;
   readonly traces: ReturnType<typeof ownTraces>;
   readonly notices: NoticeBook;
@@ -68,7 +72,7 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   const { timers } = reach;
   const line = hubLine({ origin: sharedAs.hub, bearer, send: reach.send(sharedAs.hub), timers });
   const log = await logKeeper({ ...parts, keys });
-  const traces = ownTraces({ ...parts, ...ground });
+  const traces = ownTraces({ ...parts, ...ground, register });
   const heardOf = noticesIn(catalogue);
   const store = newsStore(parts.device, register);
   const forget = forgettingWithNews({ traces, store, own: noticeSigner(keys).signedBy });
@@ -86,7 +90,9 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   const settleNow = () => inTurn(() => settle(settling));
   const api = hubApi(line);
   const sheets = ringKeeper({ ...parts, register, log, api });
-  const made = { log, line, api, own, traces, sheets, notices, settling, inTurn, settleNow, tabs };
+  const photos = hubPhotos(line, register);
+  const lines = { line, photos, api, tabs };
+  const made = { ...lines, log, own, traces, sheets, notices, settling, inTurn, settleNow };
   return { ...made, afoot: background() };
 }
 

@@ -4,6 +4,7 @@ import type { LogState } from '#trust/log.ts';
 import { rankOf } from '#trust/roles.ts';
 import { peopleIn, rolesToGive } from './belonging.ts';
 import { mineIn } from './mine.ts';
+import { noPhotos, photosNow } from './photos-now.ts';
 import { erasuresOf } from './receipts.ts';
 import type { SharingNow, SheetNow } from './sharing.ts';
 import { liveSheets } from './sheets.ts';
@@ -39,6 +40,7 @@ async function readAll(
     ...{ role, people, letIn },
     mayInvite: rolesToGive(role),
     mayErase: rankOf(role) > 0,
+    photos: await photosNow({ ...parts, ...parts.ground, register }),
     sheet: await sheetNow(state, log),
     erased: erasuresOf({ notices: await notices.read(state), acknowledgements, state }),
   };
@@ -52,7 +54,7 @@ export function openView(parts: SharingParts, tools: Tools) {
   let shown: SharingNow = {
     ...{ hub, sync: atFirst, role: 'resident', out: parts.out, letIn: [] },
     ...{ mayInvite: [], mayErase: false, people: [], erased: [], talks: [] },
-    sheet: undefined,
+    ...{ sheet: undefined, photos: noPhotos },
   };
   const show = (more: Partial<SharingNow>) => {
     shown = { ...shown, ...more };

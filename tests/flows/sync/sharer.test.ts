@@ -62,7 +62,12 @@ function tabsTogether(): () => TabTalk {
   };
 }
 
-function sharing(phone: TestPhone, lead = leadership(), tabs = tabsTogether()()) {
+function sharing(
+  phone: TestPhone,
+  lead = leadership(),
+  tabs = tabsTogether()(),
+  onTextGone?: SharerParts['onTextGone'],
+) {
   const hand = handTimers();
   const states: SharerState[] = [];
   let online = () => {};
@@ -80,6 +85,7 @@ function sharing(phone: TestPhone, lead = leadership(), tabs = tabsTogether()())
       return () => {};
     },
     onState: (state) => states.push(state),
+    ...(onTextGone && { onTextGone }),
   });
   open.push(sharer);
   /** Time goes on, a tenth of a second at each look, until it is so. */
@@ -112,6 +118,47 @@ describe('a sharer', () => {
     hand.advance(1_000);
     await until(isShared);
     expect(await stage.hubRoot()).not.toBe('');
+  });
+
+  test('tells whoever leads when text has gone, and goes on at once while more is to do', async () => {
+    const phone = await stage.phone();
+    await phone.say(1, {});
+    const before = await stage.hubRoot();
+    const told: { circles: readonly string[]; waiting: number; root: string }[] = [];
+    let left = 2;
+    const tabs = tabsTogether();
+    const lead = leadership();
+    const first = sharing(phone, lead, tabs(), async (circles) => {
+      const { waiting } = first.sharer.state();
+      told.push({ circles, waiting, root: await stage.hubRoot() });
+      left -= 1;
+      return left > 0;
+    });
+    const second = sharing(phone, lead, tabs(), async () => {
+      throw new Error('does not lead');
+    });
+    await first.until(() => told.length === 2);
+    const root = await stage.hubRoot();
+    expect(root).not.toBe(before);
+    expect(told).toEqual([1, 2].map(() => ({ circles: ['members'], waiting: 0, root })));
+    await soon(() => expect(first.hand.next()).toBeGreaterThan(1_000));
+    expect(second.sharer.state().kind).not.toBe('working');
+  });
+
+  test('goes on when what comes after text has failed, and asks for none where text has not gone', async () => {
+    const phone = await stage.phone();
+    stage.proxy.faults = () => jsonSaying({ error: 'trouble' }, 500);
+    let times = 0;
+    const { until, hand } = sharing(phone, leadership(), tabsTogether()(), async () => {
+      times += 1;
+      return false;
+    });
+    await until(({ failure }) => failure?.kind === 'hub-trouble');
+    expect(times).toBe(0);
+    stage.proxy.faults = () => undefined;
+    hand.advance(600_000);
+    await until(isShared);
+    await soon(() => expect(times).toBe(1));
   });
 
   test('asks once a minute, and with nothing new for one thing only', async () => {

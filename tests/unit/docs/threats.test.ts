@@ -20,6 +20,9 @@ const files = {
   ring: '../hub/ring',
   farewell: '../hub/farewell',
   'trust-farewell': 'farewell',
+  photo: '../seal/photo',
+  'photo-queue': '../../flows/services/photo-queue',
+  'fault-photos': '../../flows/sync/fault-photos',
   'changed-account': '../hub/changed-account',
 } as const;
 

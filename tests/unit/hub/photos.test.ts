@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -54,6 +55,17 @@ const askHeld = (ids: unknown, ask: Ask = asking(hub.origin, member)) =>
   ask('POST', pathOf('held'), { ids });
 
 describe('a photo', () => {
+  test('that is not what was sent is refused, and may come again', async () => {
+    const [id, photo, other] = [newId(), madeUpPhoto(5_000), madeUpPhoto(5_000)];
+    const sha256 = createHash('sha256').update(photo).digest('base64');
+    const told = { 'content-digest': `sha-256=:${sha256}:` };
+    const refused = { status: 400, body: { error: 'wrong-digest' } };
+    expect(await put(id, other, told)).toEqual(refused);
+    expect(await put(id, photo, { 'content-digest': 'sha-256=:x:' })).toEqual(refused);
+    expect((await read(id)).status).toBe(404);
+    expect(await put(id, photo, told)).toEqual({ status: 200, body: { ok: true } });
+  });
+
   test('goes in once and comes out as it was, for everybody of the register', async () => {
     const [id, photo] = [newId(), madeUpPhoto(90_000)];
     expect(await put(id, photo)).toEqual({ status: 200, body: { ok: true } });

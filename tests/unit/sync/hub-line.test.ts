@@ -116,6 +116,43 @@ describe('an answer', () => {
   });
 });
 
+describe('sealed bytes', () => {
+  const bytes = { 'content-type': 'application/octet-stream' };
+  const fetched = (body: BodyInit, init: ResponseInit = { headers: bytes }) =>
+    lineThat(() => new Response(body, init)).line.fetchBytes('/api/x', {
+      ...{ most: 4, words: ['unknown'] as const },
+    });
+
+  test('come as they are, none of them text, and no more than was asked for', async () => {
+    const value = new Uint8Array([0xff, 0xfe, 0, 1]);
+    expect(await fetched(value)).toEqual({ ok: true, value });
+    expect(await fetched(new Uint8Array(5))).toEqual(over('not-a-hub'));
+  });
+
+  const html = { 'content-type': 'text/html' };
+  test.each<[string, number, Record<string, string>, string, string]>([
+    ['a page', 200, html, '<p>', 'wants-sign-in'],
+    ['JSON', 200, json, '{}', 'wants-sign-in'],
+    ['a way elsewhere', 302, { location: 'https://x.example.org' }, '', 'wants-sign-in'],
+    ['a word that is known', 404, json, '{"error":"unknown"}', 'unknown'],
+    ['another word', 410, json, '{"error":"closed"}', 'closed'],
+    ['trouble', 500, html, '<p>', 'hub-trouble'],
+  ])('are not what came as %s', async (...row) => {
+    const [, status, headers, body, kind] = row;
+    expect(await fetched(body, { status, headers })).toEqual(over(kind));
+  });
+
+  test('go up as they are, with what is said of them', async () => {
+    const { line, sent } = lineThat(() => Response.json({ a: 1 }));
+    const up = new Uint8Array(5_000);
+    const headers = { 'content-digest': 'x' };
+    await line.ask('/api/x', { method: 'PUT', bytes: up, headers, schema });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.init).toMatchObject({ method: 'PUT', headers: { ...bytes, ...headers } });
+    expect(sent[0]?.init.body).toBe(up);
+  });
+});
+
 describe('what is sent', () => {
   test('goes to the hub alone, follows nothing, and is kept by nobody', async () => {
     const { line, sent } = lineThat(() => Response.json({ a: 1 }));
