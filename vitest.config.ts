@@ -8,9 +8,14 @@ const soakRuns = Number(process.env['SOAK_RUNS'] ?? 0);
 const setupFiles = soakRuns > 0 ? ['tests/support/soak-setup.ts'] : [];
 
 /** On a slow machine all of the browser tests are more than the 20 minutes of `npm test`: a soak has these. */
-const longJourneys = ['burn', 'flight-mode', 'full-disk', 'packs-fetched', 'two-tabs'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+const longJourneys = [
+  'burn',
+  'flight-mode',
+  'full-disk',
+  'packs-fetched',
+  'three-devices',
+  'two-tabs',
+].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One fewer than there are cores is the usual, and half of a small machine: it has to fit in 20 minutes. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);

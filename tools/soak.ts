@@ -18,6 +18,8 @@ const parts: readonly Part[] = [
       ),
     ],
   },
+  // A thousand stories of phones and a hub, among them.
+  { args: ['--project=node', 'tests/flows/sync/'] },
   { args: ['--project=flows', 'tests/flows/book/rebuild.test.ts'] },
   { args: ['--project=soak'] },
   // Those that a usual test leaves out for their length, among them.

@@ -36,8 +36,8 @@ export const envelopeOf = ({ _id, v, k, e, c }: StoredEnvelope): Envelope | unde
   return checked.ok ? checked.value : undefined;
 };
 
-/** Signed, or named by its hash in what is signed: whoever sealed it, and with what key. */
-const selfProven: readonly string[] = ['steward-act', 'notice', 'closing-list'];
+/** Signed and judged by the log, or named there by its hash: whoever sealed it, and with what key. */
+const selfProven: readonly string[] = ['steward-act', 'closing-list'];
 export const provesItself = (type: string): boolean => selfProven.includes(type);
 
 /** The body inside, if it belongs under this envelope's id and was sealed in time. */

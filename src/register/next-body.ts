@@ -36,7 +36,9 @@ export function bodyWith(current: Body | undefined, edit: FacetEdit): Body {
   const { ref, home, facets, now, writer } = edit;
   const facet = facets[home];
   const version = kindOf(ref.type)?.version ?? 1;
-  const body = { ...(current ?? emptyBody(ref.type, ref.id, version)), sv: version };
+  const held = current ?? emptyBody(ref.type, ref.id, version);
+  // A newer app's leaf may have come since the record was read: it stays a newer record.
+  const body = { ...held, sv: Math.max(held.sv, version) };
   const wanted = wantedFields(ref.type, current, facet);
   const stamp = nextStamp({ now, writer, last: undefined, seen: stampsOf(body) });
   const changed = changeBody(body, wanted, mergeRulesOf(ref.type), stamp);

@@ -22,6 +22,8 @@ export interface RecordWriterParts {
   readonly register: string;
   /** Told before a thing leaves a home for a narrower one: a circle gets a notice first. */
   readonly beforeLeaving?: (home: Home, ref: Ref) => Promise<Result<null, WriteFailure>>;
+  /** Told before a thing that is known here comes into a home that doesn't hold it now. */
+  readonly beforeEntering?: (home: Home, ref: Ref) => Promise<Result<null, WriteFailure>>;
 }
 
 export type RecordWriteFailure =
@@ -59,7 +61,7 @@ export const isNewer = (bodies: Bodies): boolean =>
 
 /** Writes whole records: splits them by who may know what, narrowest home first. */
 export function recordWriter(parts: RecordWriterParts) {
-  const { stores, writers, now, lock, register, beforeLeaving } = parts;
+  const { stores, writers, now, lock, register, beforeLeaving, beforeEntering } = parts;
   const homeOrder = heldHomes(stores);
   const read = async (ref: Ref): Promise<Bodies> => {
     const found = await Promise.all(
@@ -76,6 +78,17 @@ export function recordWriter(parts: RecordWriterParts) {
     return told.ok ? ((await stores[home]?.leave(ref)) ?? ok(null)) : told;
   };
 
+  const put = async (
+    home: Home,
+    ref: Ref,
+    { facets, held }: { readonly facets: AllFacets; readonly held: Bodies },
+  ): Promise<Result<null, WriteFailure>> => {
+    const isComing = Object.keys(held).length > 0 && !held[home];
+    const told = isComing && beforeEntering ? await beforeEntering(home, ref) : ok(null);
+    if (!told.ok) return told;
+    return (await stores[home]?.write(ref, nextBody(ref, home, facets))) ?? ok(null);
+  };
+
   const writeFacets = async (
     ref: Ref,
     record: AnyRecord,
@@ -84,13 +97,10 @@ export function recordWriter(parts: RecordWriterParts) {
     const facets = splitFacets(ref.type, record as unknown as JsonObject, homeOrder);
     const touched: Home[] = [];
     for (const home of homeOrder) {
-      const facet = facets[home];
-      const isEmpty = Object.keys(facet).length === 0;
+      const isEmpty = Object.keys(facets[home]).length === 0;
       if (isEmpty && !held[home]) continue;
-      const written = isEmpty
-        ? await leave(home, ref)
-        : await stores[home]?.write(ref, nextBody(ref, home, facets));
-      if (written && !written.ok) return written;
+      const written = isEmpty ? await leave(home, ref) : await put(home, ref, { facets, held });
+      if (!written.ok) return written;
       touched.push(home);
     }
     return ok(touched);

@@ -108,12 +108,12 @@ async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<voi
 }
 
 /** Words first, then what takes away: it is judged by all that is there then. */
-async function inOrder(docs: readonly LeafDoc[], erased: ReadonlySet<string>) {
+function inOrder(docs: readonly LeafDoc[], erased: ReadonlySet<string>) {
   const live = docs.filter((doc) => !isTombstone(doc));
   const late = live.filter(({ _id }) => erased.has(_id));
   return {
     wanted: [...live.filter(({ _id }) => !erased.has(_id)), ...docs.filter(isTombstone)],
-    graves: await Promise.all(late.map(tombstoneOver)),
+    late,
   };
 }
 
@@ -130,7 +130,10 @@ export async function takeLeaves(
   const counts: Counts = { added: 0, resisted: 0, buried: 0 };
   const taking: Taking = { store, erased, lowering, counts, later: new Set() };
   try {
-    const { wanted, graves } = await inOrder(docs, erased);
+    const { wanted, late } = inOrder(docs, erased);
+    // A notice may be taken back by what came along with the thing itself.
+    if (lowering === 'wait') for (const { _id } of late) taking.later.add(_id);
+    const graves = lowering === 'wait' ? [] : await Promise.all(late.map(tombstoneOver));
     const lacking = await store.db.use((db) => lackingIn(db, wanted));
     for (const round of inRounds(lacking)) await takeRound(taking, round);
     const open = await store.db.use((db) => lackingIn(db, graves));

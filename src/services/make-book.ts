@@ -1,5 +1,4 @@
 import { isJsonObject } from '#base/json.ts';
-import { ok, type Result } from '#base/result.ts';
 import type { Applied } from '#catalogue/apply.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import { everyRef } from '#catalogue/every-ref.ts';
@@ -10,7 +9,7 @@ import type { AnyRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
 import { recordAmender } from '#register/amend-record.ts';
-import type { HomeStore, WriteFailure } from '#register/home-store.ts';
+import type { HomeStore } from '#register/home-store.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
 import { readMany } from '#register/read-many.ts';
 import { type RecordWriter, recordWriter } from '#register/record-writer.ts';
@@ -22,15 +21,16 @@ import { bringingIn } from './bring-in.ts';
 import { circleSource } from './circle-source.ts';
 import { compactNowAndThen } from './compact.ts';
 import { comparing } from './compare-import.ts';
+import { movingNotices } from './moving.ts';
 import { openStores } from './open-stores.ts';
 import { readOnlyBook } from './read-only-book.ts';
 import { historyOfRecord, readRecord } from './read-record.ts';
 import type { Rings } from './register-keys.ts';
 import { settling } from './settle.ts';
+import { noticesIn } from './sharing/notices.ts';
 import { finishTakingOff } from './take-off.ts';
 import { toldInWords } from './told-in-words.ts';
 import { whatIsNews } from './what-is-news.ts';
-import { writeMovedNotice } from './write-notice.ts';
 
 export interface BookParts {
   readonly device: DeviceDb;
@@ -93,16 +93,12 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
   const { device, lock, now, catalogue } = parts;
   void finishTakingOff(device).catch(() => {});
   const { circles, growing, own, stores, writers, close } = await openStores(keys, parts);
-  const beforeLeaving = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
-    const circle = home === 'device' ? undefined : circles[home];
-    if (home === 'device' || !circle) return ok(null);
-    const told = await writeMovedNotice(noticeParts, home, [await circle.idOf(ref)]);
-    if (told.ok) return ok(null);
-    return told.error.kind === 'not-valid' || told.error.kind === 'not-found'
-      ? { ok: false, error: { kind: 'storage-lost' } }
-      : { ok: false, error: told.error };
-  };
-  const writing = { stores, writers, now, lock, register: keys.register, beforeLeaving };
+  const moving = movingNotices({
+    circles,
+    notices: () => noticeParts,
+    heardOf: noticesIn(catalogue),
+  });
+  const writing = { stores, writers, now, lock, register: keys.register, ...moving };
   const writer = recordWriter(writing);
   const noticeParts = { ...parts, ...noticeSigner(keys), writer };
   const follower = createFollower({

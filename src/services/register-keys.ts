@@ -70,7 +70,10 @@ async function ringOf(register: string, { circle, idKey, epochs }: HeldCircle) {
 export type Rings = Readonly<Partial<Record<Circle, GrowingRing>>>;
 
 /** The keys of the circles that this phone belongs to. */
-export async function ringsOf({ register, circles: held }: KeysRow): Promise<Rings> {
+export async function ringsOf({
+  register,
+  circles: held,
+}: Pick<KeysRow, 'register' | 'circles'>): Promise<Rings> {
   const rings = held.map(async (one) => [one.circle, await ringOf(register, one)] as const);
   return Object.fromEntries(await Promise.all(rings));
 }

@@ -24,6 +24,8 @@ export function TextField({
     <Field {...words}>
       {(attributes) => (
         <input
+          // What is typed here is of neighbours: no browser is to keep it in a list of its own.
+          autoComplete="off"
           {...rest}
           {...attributes}
           type={type}

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 
 export interface Passing {
@@ -62,6 +63,8 @@ export interface FaultProxy {
   readonly passed: Passing[];
   /** Bytes of bodies up and down, as they are on the wire. */
   bytes: number;
+  /** Bytes a second that the line carries, all requests together; without, as many as it can. */
+  speed: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -129,6 +132,14 @@ export async function faultProxy(hub: string): Promise<FaultProxy> {
     return passing;
   };
 
+  /** One after the other: a narrow line is no wider for several at once. */
+  let free = 0;
+  const carried = async (bytes: number): Promise<void> => {
+    if (proxy.speed === undefined) return;
+    free = Math.max(free, performance.now()) + (bytes / proxy.speed) * 1_000;
+    await setTimeout(free - performance.now());
+  };
+
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
     const fault = proxy.faults(note(incoming, body.length));
@@ -141,6 +152,7 @@ export async function faultProxy(hub: string): Promise<FaultProxy> {
     if (incoming.url?.endsWith('/moved')) return flow(proxy.target, incoming, response);
     const came = await passOn(proxy.target, incoming, body, false);
     proxy.bytes += body.length + came.body.length;
+    await carried(body.length + came.body.length);
     if (fault === 'lose-answer') return void response.destroy();
     tell(response, came, fault === 'cut-answer' ? 0.5 : 1);
   };
@@ -164,6 +176,7 @@ export async function faultProxy(hub: string): Promise<FaultProxy> {
     faults: () => undefined,
     passed: [],
     bytes: 0,
+    speed: undefined,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

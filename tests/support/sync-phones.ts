@@ -1,7 +1,9 @@
 import memory from 'pouchdb-adapter-memory';
 import PouchDB from 'pouchdb-core';
+import type { JsonObject } from '#base/json.ts';
 import { canonicalText } from '#domain/merge/canonical.ts';
 import { packBody } from '#domain/merge/pack.ts';
+import { readBody } from '#domain/merge/read.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import { type CircleStore, circleStore } from '#register/circle-store.ts';
@@ -67,6 +69,8 @@ export interface TestPhone {
   say(at: number, words: object, offMs?: number): Promise<void>;
   /** Canonical text of what it shows of a record. */
   read(at: number): Promise<string>;
+  /** What it shows of a record, plainly. */
+  values(at: number): Promise<JsonObject>;
   round(more?: Partial<RoundParts>): Promise<RoundReport>;
   /** The same, where a failure is expected. */
   attempt(more?: Partial<RoundParts>): ReturnType<typeof syncOnce>;
@@ -132,6 +136,10 @@ export async function aPhone(parts: PhoneParts): Promise<TestPhone> {
     read: async (at) => {
       const body = await store.read(refAt(at));
       return body ? canonicalText(packBody(body)) : 'none';
+    },
+    values: async (at) => {
+      const body = await store.read(refAt(at));
+      return body ? readBody(body).values : {};
     },
     round,
     attempt,

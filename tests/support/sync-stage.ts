@@ -5,6 +5,7 @@ import {
   addAccount,
   asking,
   type HostedRegister,
+  type HubWishes,
   hostingWish,
   hostRegister,
   hubFolders,
@@ -31,8 +32,8 @@ export interface SyncStage {
   /** Everything said: all phones go round until none has anything new, `most` times at most. */
   untilQuiet(phones: readonly TestPhone[], most?: number): Promise<number>;
   hubRoot(): Promise<string>;
-  /** Stops the hub, does something to its folder, starts it again. */
-  meanwhile(work: (dataFolder: string) => void): Promise<void>;
+  /** Stops the hub, does something to its folder, starts it again, maybe with other wishes. */
+  meanwhile(work: (dataFolder: string) => void, wishes?: HubWishes): Promise<void>;
   /** Founds the register once more, for the same founder, as after a hub was set up anew. */
   foundAgain(accounts: readonly MadeUpAccount[]): Promise<void>;
 }
@@ -101,10 +102,10 @@ export function syncStage(): SyncStage {
       throw new Error(`Not alike after ${most} rounds.`);
     },
     hubRoot: root,
-    meanwhile: async (work) => {
+    meanwhile: async (work, wishes = {}) => {
       await the('hub').stop();
       work(folders.dataFolder);
-      now.hub = await startHub(folders, { limits });
+      now.hub = await startHub(folders, { limits, ...wishes });
       the('proxy').target = now.hub.origin;
       const { founder } = the('register');
       now.register = { ...the('register'), ask: asking(now.hub.origin, founder) };

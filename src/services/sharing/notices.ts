@@ -30,6 +30,9 @@ async function isValid(notice: Notice, state: LogState): Promise<boolean> {
   return signed.ok && signed.value;
 }
 
+/** A thing may come back to where it was moved from; what was erased never does. */
+const isTakenBack = ({ reason, deleted }: Notice): boolean => reason === 'moved' && !!deleted;
+
 export const circleOfNotice = ({ share }: Notice): Circle =>
   share === 'team' ? 'team' : 'members';
 
@@ -68,8 +71,10 @@ export function noticeBook({ heardOf, circles, forget }: NoticeBookParts) {
 
   const read = async (state: LogState): Promise<readonly Notice[]> => {
     for (const notice of await heardOf()) {
+      if (isTakenBack(notice)) counted.delete(notice.id);
       // One that does not count yet may do so when more of the log is here.
-      if (!counted.has(notice.id) && (await isValid(notice, state))) counted.set(notice.id, notice);
+      else if (!counted.has(notice.id) && (await isValid(notice, state)))
+        counted.set(notice.id, notice);
     }
     return [...counted.values()];
   };

@@ -38,19 +38,37 @@ export async function startShared(
   await untilShared(phone);
 }
 
-async function invite({ page }: Phone, role: Newcomer['role']): Promise<string> {
-  await control(page, 'radio', role).check();
-  await control(page, 'button', 'Invite someone').click();
-  const link = control(page, 'textbox', 'Invite link').last();
+/** The link of a new invite, made on this phone. */
+export async function invite(
+  inviter: Phone,
+  origin: string,
+  role: Newcomer['role'],
+): Promise<string> {
+  await goTo(inviter, `${origin}/share`);
+  await control(inviter.page, 'radio', role).check();
+  await control(inviter.page, 'button', 'Invite someone').click();
+  const link = control(inviter.page, 'textbox', 'Invite link').last();
   await link.waitFor();
   return link.inputValue();
+}
+
+/** Picks the words that somebody read out, and says yes. */
+export async function approve(
+  { page }: Phone,
+  words: readonly string[],
+  name: string,
+): Promise<void> {
+  const read = page.getByRole('radio', { name: words.join(' · ') });
+  await read.waitFor(farTimeout);
+  await read.check();
+  await control(page, 'button', 'Let them in').click();
+  await page.getByText(`${name} is in.`).waitFor(farTimeout);
 }
 
 /** From the invite to both being in one register, each told so. */
 export async function letIn(inviter: Phone, origin: string, newcomer: Newcomer): Promise<void> {
   const { phone, name, role } = newcomer;
-  await goTo(inviter, `${origin}/share`);
-  const link = await invite(inviter, role);
+  const link = await invite(inviter, origin, role);
   await phone.page.goto('about:blank');
   await phone.page.goto(link);
   if (newcomer.hasLock) await unlock(phone.page);
@@ -58,11 +76,7 @@ export async function letIn(inviter: Phone, origin: string, newcomer: Newcomer):
   await phone.page.getByRole('button', { name: 'Join', exact: true }).click();
   await phone.page.getByText('Read these words to them').waitFor(farTimeout);
   const words = (await phone.page.locator('[lang=en][dir=ltr]').textContent()) ?? '';
-  const mine = inviter.page.getByRole('radio', { name: words.split(' ').join(' · ') });
-  await mine.waitFor(farTimeout);
-  await mine.check();
-  await control(inviter.page, 'button', 'Let them in').click();
-  await inviter.page.getByText(`${name} is in.`).waitFor(farTimeout);
+  await approve(inviter, words.split(' '), name);
   if (role !== 'Member' && !newcomer.hasLock) await chooseLock(phone.page);
   await phone.page.getByText('You are in.').waitFor(farTimeout);
   await control(inviter.page, 'button', 'Put away').click();

@@ -22,6 +22,8 @@ export interface PhoneOptions {
 export interface Phone {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Where the browser keeps all it keeps. */
+  readonly storage: string;
   /** What the policy refused, what broke and what the console called an error. */
   readonly complaints: readonly string[];
   readonly foreignHosts: readonly string[];
@@ -63,6 +65,7 @@ async function launch(storage: string, options: PhoneOptions, watch: ForeignWatc
   return {
     context,
     page,
+    storage,
     complaints,
     foreignHosts: watch.hosts,
     restart: async () => {

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Circle } from '#domain/sharing/level.ts';
+import { everyFile } from '../../support/every-file.ts';
 import { aPhone, makeRing } from '../../support/sync-phones.ts';
 import { syncStage } from '../../support/sync-stage.ts';
 import { addAccount } from '../../unit/hub/support/running-hub.ts';
@@ -10,13 +9,6 @@ const stage = syncStage();
 
 const mark = (circle: Circle, at: number) => `canary-${circle}-${at}-`;
 const perRecord = 10;
-
-/** Every byte of every file, as letters. */
-const everyFile = (folder: string): string =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
 
 /** What was said and answered on the line, unpacked. */
 function overheard(): () => string {

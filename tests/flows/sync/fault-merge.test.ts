@@ -44,22 +44,72 @@ test.each([11, 12, 13])(
   },
 );
 
+const orders = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const;
+
 describe('row 12: taken out on one, edited on another', () => {
-  test.each([
-    [0, 1, 2],
-    [2, 1, 0],
-    [1, 2, 0],
-  ])('in the order %i, %i, %i: all agree, and who took it out is heard', async (...order) => {
+  test.each(orders)(
+    'in the order %i, %i, %i: all agree, and who took it out is heard',
+    async (...order) => {
+      const phones = await three();
+      const [one, two, last] = phones;
+      await one.say(1, { summary: 'here' });
+      await stage.untilQuiet(phones);
+      await one.say(1, { summary: 'here', deleted: true });
+      await two.say(1, { summary: 'edited meanwhile' });
+      await stage.untilQuiet(order.flatMap((at) => phones[at] ?? []));
+      await expectAlike(phones);
+      expect(await last.read(1)).toContain('edited meanwhile');
+      expect(await last.read(1)).toContain('deleted');
+      expect((await last.leaves()).filter(isLive)).toHaveLength(1);
+    },
+  );
+
+  const withdrawals = [
+    { deleted: true },
+    { share: 'team' },
+    { confidentialLocation: true },
+    { deleted: true, share: 'team', confidentialLocation: true },
+  ];
+  test.each(withdrawals)(
+    '%j is withdrawn: it holds everywhere, in any order',
+    async (withdrawn) => {
+      const phones = await three();
+      const [one, two, last] = phones;
+      for (const [at, order] of orders.entries()) {
+        await one.say(at, { share: 'public', summary: 'here' });
+        await stage.untilQuiet(phones);
+        await one.say(at, { share: 'public', summary: 'here', ...withdrawn });
+        await two.say(at, { share: 'public', summary: 'edited meanwhile' });
+        await last.say(at, { share: 'members', summary: 'edited later' });
+        await stage.untilQuiet(order.flatMap((which) => phones[which] ?? []));
+        await expectAlike(phones);
+        for (const phone of phones) expect(await phone.values(at)).toMatchObject(withdrawn);
+      }
+    },
+  );
+
+  test('who edits what they see as withdrawn gives nothing back; who gives it back knowingly does', async () => {
     const phones = await three();
     const [one, two, last] = phones;
     await one.say(1, { summary: 'here' });
     await stage.untilQuiet(phones);
     await one.say(1, { summary: 'here', deleted: true });
-    await two.say(1, { summary: 'edited meanwhile' });
-    await stage.untilQuiet(order.flatMap((at) => phones[at] ?? []));
+    await last.say(1, { summary: 'said before it was heard of' });
+    await two.round();
+    await stage.untilQuiet([one, two]);
+    await two.say(1, { summary: 'a mistake put right', deleted: true });
+    await stage.untilQuiet(phones);
+    for (const phone of phones) expect(await phone.values(1)).toMatchObject({ deleted: true });
+    await last.say(1, { summary: 'given back' });
+    await stage.untilQuiet(phones);
     await expectAlike(phones);
-    expect(await last.read(1)).toContain('edited meanwhile');
-    expect(await last.read(1)).toContain('deleted');
-    expect((await last.leaves()).filter(isLive)).toHaveLength(1);
+    for (const phone of phones) expect(await phone.values(1)).not.toHaveProperty('deleted');
   });
 });

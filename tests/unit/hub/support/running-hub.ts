@@ -20,7 +20,7 @@ export interface RunningHub {
   readonly stop: () => Promise<void>;
 }
 
-type Wishes = Partial<Omit<HubOptions, 'dist'>>;
+export type HubWishes = Partial<Omit<HubOptions, 'dist'>>;
 
 /** A page to serve and a folder for what the hub keeps; `forget` takes both off the disk. */
 export function hubFolders() {
@@ -36,7 +36,7 @@ export function hubFolders() {
 }
 
 /** The real hub on a free port. */
-export async function startHub(folders: ReturnType<typeof hubFolders>, wishes: Wishes = {}) {
+export async function startHub(folders: ReturnType<typeof hubFolders>, wishes: HubWishes = {}) {
   const { dist, dataFolder } = folders;
   const hub = createHub({ dist, dataFolder, ...wishes });
   await hub.listen({ port: 0, host: '127.0.0.1' });

@@ -1,14 +1,10 @@
 import { toHex } from '#base/bytes.ts';
 import type { JsonObject } from '#base/json.ts';
 import { ok } from '#base/result.ts';
-import { readBody } from '#domain/merge/read.ts';
-import type { Notice } from '#domain/notice/notice.ts';
-import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import { type CircleStore, circleStore } from '#register/circle-store.ts';
 import { everyLeaf } from '#register/every-leaf.ts';
-import { feedPage } from '#register/feed.ts';
 import type { HomeStore } from '#register/home-store.ts';
 import { readLeaves } from '#register/leaves.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
@@ -18,35 +14,24 @@ import { createSealer } from '#seal/bulk.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
 import { type LeafDoc, passGate } from '#seal/gate.ts';
 import { withBirth, withChanges } from '#services/book-commands.ts';
+import { movingNotices } from '#services/moving.ts';
 import { type ErasingParts, eraseEverywhere } from '#services/sharing/erasing.ts';
 import { noticeBook } from '#services/sharing/notices.ts';
 import type { LogState } from '#trust/log.ts';
+import { papersIn } from '../../../../support/papers-in.ts';
 import { memoryStore } from '../../../sync/support/memory-store.ts';
 import { type Patch, type Phone, say, stateOf, valueIn } from '../../../trust/neighbours.ts';
 
 export type Rings = Readonly<Partial<Record<Circle, CircleRing>>>;
 
-const nobody: HomeStore = {
+/** Holds nothing and takes nothing in. */
+export const nobody: HomeStore = {
   read: async () => undefined,
   has: async (refs) => refs.map(() => false),
   write: async () => ok(null),
   addMany: async () => ok(null),
   leave: async () => ok(null),
 };
-
-async function heardIn(stores: CircleStores): Promise<readonly Notice[]> {
-  const found: Notice[] = [];
-  for (const [, store] of heldCircles(stores)) {
-    const { items } = await feedPage(store, 0, 10_000);
-    for (const item of items) {
-      if (!('body' in item) || item.body.type !== 'notice') continue;
-      const { type, id } = item.body;
-      const record = parseRecord({ ...readBody(item.body).values, type, id });
-      if (record.ok && record.value.type === 'notice') found.push(record.value);
-    }
-  }
-  return found;
-}
 
 const leavesIn = async (store: CircleStore): Promise<readonly LeafDoc[]> => {
   const docs: LeafDoc[] = [];
@@ -78,10 +63,15 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
     stores: { ...stores, device: nobody },
     writers: { device: pseudonym, team: pseudonym, members: pseudonym },
     ...{ now, lock: (_, work) => work(), register: patch.root.register },
+    ...movingNotices({
+      circles: stores,
+      notices: () => ({ ...parts, writer }),
+      heardOf: () => papersIn(stores, 'notice'),
+    }),
   });
   const forgotten: string[] = [];
   const notices = noticeBook({
-    heardOf: () => heardIn(stores),
+    heardOf: () => papersIn(stores, 'notice'),
     circles: stores,
     forget: async (circle, id) => {
       const store = stores[circle];

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeRing } from '../../../support/sync-phones.ts';
+import { makePatch, type Patch, stateOf, welcome } from '../../trust/neighbours.ts';
+import { erasingPhone, type Rings } from './support/erasing-phones.ts';
+
+const bench = { name: 'Chatty bench', assetType: 'place.bench', share: 'members' };
+
+let patch: Patch;
+let rings: Rings;
+
+beforeEach(async () => {
+  patch = await makePatch();
+  const { register } = patch.root;
+  rings = { members: await makeRing(register), team: await makeRing(register, 'team') };
+});
+
+const stewards = () => erasingPhone(patch, rings, patch.founder, { member: patch.root.name });
+async function volunteers() {
+  const { phone, name } = await welcome(patch, patch.founder, 'volunteer');
+  return erasingPhone(patch, rings, phone, { member: name });
+}
+
+describe('a thing that is moved to the team, and back to all members', () => {
+  test('is where it was last put, on every phone', async () => {
+    const ann = stewards();
+    const bo = await volunteers();
+    const thing = await ann.add('place', bench);
+    await bo.hear(ann);
+    await ann.write(thing, { share: 'team' });
+    await bo.hear(ann);
+    expect(Object.keys(await bo.writer.read(thing))).toEqual(['team']);
+    await ann.write(thing, { share: 'members' });
+    expect(Object.keys(await ann.writer.read(thing))).toEqual(['members']);
+    await bo.hear(ann);
+    await ann.hear(bo);
+    for (const phone of [ann, bo]) {
+      expect(Object.keys(await phone.writer.read(thing))).toEqual(['members']);
+      expect(phone.writer.valuesOf(await phone.writer.read(thing))).toMatchObject({
+        name: 'Chatty bench',
+      });
+    }
+  });
+
+  test('and to the team once more: late words in the wider circle are buried again', async () => {
+    const ann = stewards();
+    const [bo, late] = [await volunteers(), await volunteers()];
+    const thing = await ann.add('place', bench);
+    for (const phone of [bo, late]) await phone.hear(ann);
+    await ann.write(thing, { share: 'team' });
+    await ann.write(thing, { share: 'members' });
+    await bo.hear(ann);
+    await bo.write(thing, { share: 'team', name: 'Quiet corner' });
+    await late.write(thing, { summary: 'an old phone knows better' });
+    for (let turn = 0; turn < 2; turn += 1) {
+      await ann.hear(late);
+      await ann.hear(bo);
+      await bo.hear(ann);
+      await late.hear(bo);
+    }
+    for (const phone of [ann, bo, late]) {
+      expect(Object.keys(await phone.writer.read(thing))).toEqual(['team']);
+      expect(phone.writer.valuesOf(await phone.writer.read(thing))).toMatchObject({
+        name: 'Quiet corner',
+      });
+    }
+  });
+
+  test('what a phone that was away all the while still had is joined, and nothing is lost', async () => {
+    const ann = stewards();
+    const away = await volunteers();
+    const thing = await ann.add('place', bench);
+    await away.hear(ann);
+    await ann.write(thing, { share: 'team' });
+    await ann.write(thing, { share: 'members', summary: 'back again' });
+    await away.hear(ann);
+    await ann.hear(away);
+    for (const phone of [ann, away])
+      expect(phone.writer.valuesOf(await phone.writer.read(thing))).toMatchObject({
+        ...{ name: 'Chatty bench', summary: 'back again', share: 'members' },
+      });
+  });
+
+  test('does not make a notice that erases be taken back', async () => {
+    const ann = stewards();
+    const bo = await volunteers();
+    const thing = await ann.add('place', bench);
+    await bo.hear(ann);
+    await ann.erase(thing);
+    const [notice] = (await ann.notices.read(stateOf(patch))).filter(
+      ({ share }) => share === 'members',
+    );
+    if (!notice) throw new Error('no notice');
+    await ann.write({ type: 'notice', id: notice.id }, { deleted: true });
+    await bo.hear(ann);
+    expect(await bo.holds(thing)).toBe(false);
+  });
+});
