@@ -1,11 +1,12 @@
 import { ok, type Result } from '#base/result.ts';
+import type { Body } from '#domain/merge/body.ts';
 import type { Envelope } from '#seal/envelope.ts';
 import type { LeafDoc } from '#seal/gate.ts';
 import { tombstoneOver } from './bury.ts';
 import type { CircleStore } from './circle-store.ts';
 import type { WriteFailure } from './home-store.ts';
 import { judgeLeaf, type Verdict } from './judge-leaf.ts';
-import { readLeaves } from './leaves.ts';
+import { openStored, readLeaves } from './leaves.ts';
 import type { CircleDb } from './pouch.ts';
 import { storeFailure } from './pouch-trouble.ts';
 import { standBy } from './stand-by.ts';
@@ -19,6 +20,13 @@ export interface Taken {
   readonly buried: number;
   /** Documents of which a leaf was left out for now; to be handed over again. */
   readonly later: readonly string[];
+}
+
+/** Documents that signed notices have erased in a circle, or moved out of it. */
+export interface Graves {
+  has(id: string): boolean;
+  /** Told what a late leaf says before it is buried: who may know it keeps it where it is now. */
+  readonly rescue?: (id: string, body: Body) => Promise<Result<null, WriteFailure>>;
 }
 
 type Counts = { -readonly [K in Exclude<keyof Taken, 'later'>]: Taken[K] };
@@ -76,7 +84,7 @@ export type Lowering = 'resist' | 'wait';
 
 interface Taking {
   readonly store: CircleStore;
-  readonly erased: ReadonlySet<string>;
+  readonly erased: Graves;
   readonly lowering: Lowering;
   readonly counts: Counts;
   readonly later: Set<string>;
@@ -108,13 +116,25 @@ async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<voi
 }
 
 /** Words first, then what takes away: it is judged by all that is there then. */
-function inOrder(docs: readonly LeafDoc[], erased: ReadonlySet<string>) {
+function inOrder(docs: readonly LeafDoc[], erased: Graves) {
   const live = docs.filter((doc) => !isTombstone(doc));
   const late = live.filter(({ _id }) => erased.has(_id));
   return {
     wanted: [...live.filter(({ _id }) => !erased.has(_id)), ...docs.filter(isTombstone)],
     late,
   };
+}
+
+async function rescueAll(
+  { store, erased }: Taking,
+  late: readonly LeafDoc[],
+): Promise<Result<null, WriteFailure>> {
+  for (const doc of erased.rescue ? late : []) {
+    const opened = await openStored(doc, store.ring);
+    const done = opened.ok ? await erased.rescue?.(doc._id, opened.value) : undefined;
+    if (done && !done.ok) return done;
+  }
+  return ok(null);
 }
 
 /**
@@ -124,7 +144,7 @@ function inOrder(docs: readonly LeafDoc[], erased: ReadonlySet<string>) {
 export async function takeLeaves(
   store: CircleStore,
   docs: readonly LeafDoc[],
-  erased: ReadonlySet<string>,
+  erased: Graves,
   lowering: Lowering = 'resist',
 ): Promise<Result<Taken, WriteFailure>> {
   const counts: Counts = { added: 0, resisted: 0, buried: 0 };
@@ -133,6 +153,8 @@ export async function takeLeaves(
     const { wanted, late } = inOrder(docs, erased);
     // A notice may be taken back by what came along with the thing itself.
     if (lowering === 'wait') for (const { _id } of late) taking.later.add(_id);
+    const rescued = lowering === 'wait' ? ok(null) : await rescueAll(taking, late);
+    if (!rescued.ok) return rescued;
     const graves = lowering === 'wait' ? [] : await Promise.all(late.map(tombstoneOver));
     const lacking = await store.db.use((db) => lackingIn(db, wanted));
     for (const round of inRounds(lacking)) await takeRound(taking, round);

@@ -4,7 +4,7 @@ import type { Circle } from '#domain/sharing/level.ts';
 import { bookLines, type CheckedBook, checkBook } from '#formats/book-file.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { type CircleStores, heldCircles } from '#register/open-register.ts';
-import { takeLeaves } from '#register/take-leaves.ts';
+import { type Graves, takeLeaves } from '#register/take-leaves.ts';
 import { type LeafDoc, passGate } from '#seal/gate.ts';
 import type { BookCopies, TakenBook } from './book.ts';
 import { saveBook } from './save-book.ts';
@@ -87,7 +87,7 @@ async function takeBatches(
   onBatch: () => void,
 ): Promise<Result<null, WriteFailure>> {
   const { circles: stores, orders } = parts;
-  const erased = new Map<Circle, ReadonlySet<string>>();
+  const erased = new Map<Circle, Graves>();
   for (const [circle] of heldCircles(stores)) erased.set(circle, await orders.erased(circle));
   for await (const { circle, docs } of batches) {
     const store = stores[circle];

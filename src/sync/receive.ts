@@ -1,7 +1,7 @@
 import { ok, type Result } from '#base/result.ts';
 import type { CircleStore } from '#register/circle-store.ts';
 import type { WriteFailure } from '#register/home-store.ts';
-import { type Lowering, type Taken, takeLeaves } from '#register/take-leaves.ts';
+import { type Graves, type Lowering, type Taken, takeLeaves } from '#register/take-leaves.ts';
 import type { LeafDoc } from '#seal/gate.ts';
 import type { CircleMemory } from './circle-memory.ts';
 import type { SyncState } from './sync-state.ts';
@@ -13,7 +13,7 @@ export interface ReceiveParts {
   readonly memory: CircleMemory;
   readonly tally: Tally;
   /** Documents that a signed notice has erased here. */
-  readonly erased: ReadonlySet<string>;
+  readonly erased: Graves;
 }
 
 /**

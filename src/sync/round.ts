@@ -2,6 +2,7 @@ import { type Failure, ok, type Result } from '#base/result.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import type { CircleStore } from '#register/circle-store.ts';
 import type { WriteFailure } from '#register/home-store.ts';
+import type { Graves } from '#register/take-leaves.ts';
 import type { CircleMemory } from './circle-memory.ts';
 import type { Loading } from './first-load.ts';
 import { type Head, type Heads, tellHeads } from './heads.ts';
@@ -26,7 +27,7 @@ export interface RoundParts {
   readonly register: string;
   readonly circles: readonly SharedCircle[];
   /** `_id`s that signed notices have erased in a circle, or moved out of it. */
-  readonly erased: (circle: Circle) => Promise<ReadonlySet<string>>;
+  readonly erased: (circle: Circle) => Promise<Graves>;
   /** Awaited after what came was stored and before it is merged: keys and notices are read there. */
   readonly onPulled: (circle: Circle) => Promise<void>;
   /** One at a time among all tabs, as `platform/locks`. */

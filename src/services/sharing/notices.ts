@@ -1,12 +1,15 @@
 import { fromBase64 } from '#base/bytes.ts';
 import { ok, type Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
+import type { Body } from '#domain/merge/body.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import type { CircleStore } from '#register/circle-store.ts';
 import { eraseDocument } from '#register/erase-document.ts';
 import type { WriteFailure } from '#register/home-store.ts';
+import { joinLeaves, readLeaves } from '#register/leaves.ts';
 import type { CircleStores } from '#register/open-register.ts';
+import type { Graves } from '#register/take-leaves.ts';
 import { isSignedBy } from '#seal/device-signature.ts';
 import { sha256Hex } from '#trust/act.ts';
 import type { LogState } from '#trust/log.ts';
@@ -55,6 +58,8 @@ export interface NoticeBookParts {
     id: string,
     notice: Notice,
   ) => Promise<Result<null, WriteFailure>>;
+  /** Keeps what was said of a thing in a circle that it has left, where it is now. */
+  readonly rescue: (circle: Circle, body: Body) => Promise<Result<null, WriteFailure>>;
 }
 
 export const noticesIn =
@@ -65,7 +70,7 @@ export const noticesIn =
   };
 
 /** The notices of a register as this phone follows them. */
-export function noticeBook({ heardOf, circles, forget }: NoticeBookParts) {
+export function noticeBook({ heardOf, circles, forget, rescue }: NoticeBookParts) {
   const counted = new Map<string, Notice>();
   const followed = new Set<string>();
 
@@ -84,25 +89,47 @@ export function noticeBook({ heardOf, circles, forget }: NoticeBookParts) {
     notice: Notice,
     id: string,
   ): Promise<Result<boolean, WriteFailure>> => {
+    const circle = circleOfNotice(notice);
     const isErased = notice.reason === 'erased';
-    const forgotten = isErased ? await forget(circleOfNotice(notice), id, notice) : ok(null);
-    return forgotten.ok ? eraseDocument(store, id) : forgotten;
+    const done = isErased ? await forget(circle, id, notice) : await rescueHeld(store, circle, id);
+    return done.ok ? eraseDocument(store, id) : done;
   };
+
+  /** What this phone wrote before it heard that the thing was moved. */
+  const rescueHeld = async (
+    store: CircleStore,
+    circle: Circle,
+    id: string,
+  ): Promise<Result<null, WriteFailure>> => {
+    const leaves = await store.db.use((db) => readLeaves(db, store.ring, id));
+    const body = joinLeaves(leaves?.open ?? []);
+    return body ? rescue(circle, body) : ok(null);
+  };
+
+  /** A phone that may know more hears where a thing went to before it lets go of it here. */
+  const mustWait = ({ reason, share }: Notice, isWhole: boolean): boolean =>
+    !isWhole && reason === 'moved' && share !== 'team' && circles.team !== undefined;
 
   return {
     /** Those that count, by all that the log says now. */
     read,
     /** `_id`s that are erased in a circle, or moved out of it. */
-    erased: async (state: LogState, circle: Circle): Promise<ReadonlySet<string>> => {
+    erased: async (state: LogState, circle: Circle): Promise<Graves> => {
       const mine = (await read(state)).filter((notice) => circleOfNotice(notice) === circle);
-      return new Set(mine.flatMap(({ ids }) => ids));
+      const gone = mine.filter(({ reason }) => reason === 'erased').flatMap(({ ids }) => ids);
+      const forGood = new Set(gone);
+      const all = new Set(mine.flatMap(({ ids }) => ids));
+      return {
+        has: (id) => all.has(id),
+        rescue: async (id, body) => (forGood.has(id) ? ok(null) : rescue(circle, body)),
+      };
     },
-    /** Does what they say to what is here. */
-    follow: async (state: LogState): Promise<Result<Followed, WriteFailure>> => {
+    /** Does what they say to what is here. `isWhole`: every circle has been heard. */
+    follow: async (state: LogState, isWhole = true): Promise<Result<Followed, WriteFailure>> => {
       let erased = 0;
       for (const notice of await read(state)) {
         const store = circles[circleOfNotice(notice)];
-        if (!store || followed.has(notice.id)) continue;
+        if (!store || followed.has(notice.id) || mustWait(notice, isWhole)) continue;
         for (const id of notice.ids) {
           const done = await eraseOne(store, notice, id);
           if (!done.ok) return done;

@@ -4,9 +4,11 @@ import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import type { HomeStore, WriteFailure } from '#register/home-store.ts';
 import type { CircleStores } from '#register/open-register.ts';
+import type { Graves } from '#register/take-leaves.ts';
 import { logKeeper } from './log-keeper.ts';
 import { type NoticeBookParts, noticeBook, noticesIn } from './notices.ts';
 import { ownTraces } from './own-traces.ts';
+import { rescuing } from './rescue.ts';
 import { liveSheets, type SheetDevice } from './sheets.ts';
 
 export interface OrdersParts {
@@ -21,7 +23,7 @@ export interface OrdersParts {
 /** What signed notices allow to be taken away, by all that this phone has heard of. */
 export interface Orders {
   /** `_id`s that were erased in a circle, or moved out of it. */
-  erased(circle: Circle): Promise<ReadonlySet<string>>;
+  erased(circle: Circle): Promise<Graves>;
   /** Does here what they say. */
   follow(): Promise<Result<null, WriteFailure>>;
   /** Recovery sheets that work. */
@@ -42,7 +44,8 @@ export async function ordersIn(parts: OrdersParts): Promise<Orders> {
     const forgotten = await traces.ofDocument(circle, id);
     return forgotten.ok ? ok(null) : forgotten;
   };
-  const book = noticeBook({ ...parts, heardOf, forget });
+  const rescue = rescuing({ ...parts, register: parts.keys.register });
+  const book = noticeBook({ ...parts, heardOf, forget, rescue });
   return {
     personBy: async (sign) =>
       [...(await log.read()).members.values()].find(({ devices }) =>

@@ -57,28 +57,29 @@ export function openRounds(
     if (placed.ok && placed.value) reopen();
     return placed.ok ? ok(null) : placed;
   };
-  const follow = async (): Did => {
+  const follow = async (isWhole: boolean): Did => {
     if (bySheet) return comeIn(bySheet);
-    const settled = await takeUp(settling);
+    const settled = await takeUp(settling, isWhole);
     if (settled.ok && (await own.learnOwn())) reopen();
     return settled;
   };
-  const takeIn = async (): Promise<void> => {
+  const takeIn = async (isWhole: boolean): Promise<void> => {
     await inTurn(async () => {
-      const done = await follow();
+      const done = await follow(isWhole);
       if (!done.ok) await noteTrouble(parts, done.error);
     });
     await onTaken();
   };
   const deaf = tabs.listen((words) => {
-    if (words === keysCame) afoot.run(takeIn);
+    if (words === keysCame) afoot.run(() => takeIn(true));
   });
   const sharer = openSharer({
     ...{ tabs, line, lock, now, register: ground.keys.register, timers: reach.timers },
     random: Math.random,
     stores: storesOf(ground.circles),
     erased: async (circle) => notices.erased(await log.read(), circle),
-    onPulled: takeIn,
+    // Members first: what a notice moved may stand in the team's, which is still to come.
+    onPulled: (circle) => takeIn(circle === 'team' || !ground.circles.team),
     lead: reach.lead,
     onOnline: (work) => reach.onMove(() => reach.isOnline() && work()),
     onState,

@@ -61,12 +61,18 @@ async function takeEpochs(parts: SettlingParts): Promise<Result<null, SharingFai
   return closed;
 }
 
-/** After the members' circle was pulled: keys, then what signed notices ask of this phone. */
-export async function takeOrders(parts: SettlingParts): Promise<Result<null, SharingFailure>> {
+/**
+ * After a circle was pulled: keys, then what signed notices ask of this phone. `isWhole`: after the
+ * last of them.
+ */
+export async function takeOrders(
+  parts: SettlingParts,
+  isWhole = true,
+): Promise<Result<null, SharingFailure>> {
   await parts.caughtUp(['members', 'team']);
   const keys = await takeEpochs(parts);
   if (!keys.ok) return keys;
-  const followed = await parts.notices.follow(await parts.log.read());
+  const followed = await parts.notices.follow(await parts.log.read(), isWhole);
   if (!followed.ok) return followed;
   if (followed.value.erased > 0) await parts.caughtUp();
   return parts.acknowledge(followed.value.notices);
@@ -86,7 +92,10 @@ export async function settle(parts: SettlingParts): Promise<Result<null, Sharing
 }
 
 /** Both, after something came. */
-export async function takeUp(parts: SettlingParts): Promise<Result<null, SharingFailure>> {
-  const taken = await takeOrders(parts);
+export async function takeUp(
+  parts: SettlingParts,
+  isWhole = true,
+): Promise<Result<null, SharingFailure>> {
+  const taken = await takeOrders(parts, isWhole);
   return taken.ok ? settle(parts) : taken;
 }

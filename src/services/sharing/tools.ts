@@ -19,6 +19,7 @@ import { type NoticeBook, noticeBook, noticesIn } from './notices.ts';
 import { ownRecords } from './own-records.ts';
 import { ownTraces } from './own-traces.ts';
 import type { Reach } from './reach.ts';
+import { rescuing } from './rescue.ts';
 import { ringKeeper } from './ring-keeper.ts';
 import { type SettlingParts, settle } from './settling.ts';
 import type { SharingFailure } from './sharing.ts';
@@ -76,7 +77,8 @@ export async function makeTools(parts: SharingParts): Promise<Tools> {
   const heardOf = noticesIn(catalogue);
   const store = newsStore(parts.device, register);
   const forget = forgettingWithNews({ traces, store, own: noticeSigner(keys).signedBy });
-  const notices = noticeBook({ heardOf, circles, forget });
+  const rescue = rescuing({ ...parts, ...ground, register });
+  const notices = noticeBook({ heardOf, circles, forget, rescue });
   const own = ownRecords(parts);
   const tabs = reach.tabs(`patchbook-sync-${register}`);
   const settling: SettlingParts = {

@@ -94,4 +94,41 @@ describe('a thing that is moved to the team, and back to all members', () => {
     await bo.hear(ann);
     expect(await bo.holds(thing)).toBe(false);
   });
+
+  test('keeps what somebody of the team said of it before they heard that it was moved', async () => {
+    const ann = stewards();
+    const [bo, cai] = [await volunteers(), await volunteers()];
+    const thing = await ann.add('place', bench);
+    for (const phone of [bo, cai]) await phone.hear(ann);
+    await ann.write(thing, { share: 'team' });
+    await bo.write(thing, { summary: 'said meanwhile' });
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (const other of [bo, cai]) await ann.hear(other);
+      for (const one of [bo, cai]) await one.hear(ann);
+    }
+    for (const phone of [ann, bo, cai]) {
+      const bodies = await phone.writer.read(thing);
+      expect(Object.keys(bodies)).toEqual(['team']);
+      expect(phone.writer.valuesOf(bodies)).toMatchObject({
+        ...{ name: 'Chatty bench', summary: 'said meanwhile', share: 'team' },
+      });
+    }
+  });
+
+  test('also where only those who stayed in the wider circle pass it on', async () => {
+    const ann = stewards();
+    const { phone, name } = await welcome(patch, patch.founder, 'resident');
+    const { team: _, ...wide } = rings;
+    const member = erasingPhone(patch, wide, phone, { member: name });
+    const thing = await ann.add('place', bench);
+    await member.hear(ann);
+    await ann.write(thing, { share: 'team' });
+    await member.write(thing, { summary: 'said by a member meanwhile' });
+    await ann.hear(member);
+    expect(ann.writer.valuesOf(await ann.writer.read(thing))).toMatchObject({
+      summary: 'said by a member meanwhile',
+    });
+    await member.hear(ann);
+    expect(await member.holds(thing)).toBe(false);
+  });
 });

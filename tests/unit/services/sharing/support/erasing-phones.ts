@@ -17,6 +17,7 @@ import { withBirth, withChanges } from '#services/book-commands.ts';
 import { movingNotices } from '#services/moving.ts';
 import { type ErasingParts, eraseEverywhere } from '#services/sharing/erasing.ts';
 import { noticeBook } from '#services/sharing/notices.ts';
+import { rescuing } from '#services/sharing/rescue.ts';
 import type { LogState } from '#trust/log.ts';
 import { papersIn } from '../../../../support/papers-in.ts';
 import { memoryStore } from '../../../sync/support/memory-store.ts';
@@ -79,6 +80,7 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
       if (leaves) forgotten.push(id);
       return ok(null);
     },
+    rescue: rescuing({ circles: stores, own: nobody, register: patch.root.register }),
   });
   const write = async (ref: Ref, values: JsonObject): Promise<Ref> => {
     const born = { memberId: crypto.randomUUID(), now };
@@ -89,7 +91,8 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
     );
     return ref;
   };
-  const follow = async (state: LogState) => valueIn(await notices.follow(state));
+  const follow = async (state: LogState, isWhole = true) =>
+    valueIn(await notices.follow(state, isWhole));
 
   /** As a round takes in what another phone has: judged, read, followed, handed over once more. */
   const hear = async (other: { readonly stores: CircleStores }, state = stateOf(patch)) => {
@@ -99,7 +102,7 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
       const docs = await leavesIn(theirs);
       const known = await notices.erased(state, circle);
       valueIn(await takeLeaves(store, docs, known, 'wait'));
-      await follow(state);
+      await follow(state, circle === 'team' || !stores.team);
       valueIn(await takeLeaves(store, docs, await notices.erased(state, circle), 'resist'));
     }
   };
