@@ -22,6 +22,8 @@ export interface Told {
 
 /** A hub in a process of its own, with a folder of its own. */
 export interface HubProcess {
+  /** Without a slash at its end. */
+  readonly origin: string;
   ask(wanted: Wanted): Promise<Told>;
   /** MB: the most memory that the process ever took (RSS). */
   peak(): Promise<number>;
@@ -42,6 +44,7 @@ export async function startHubProcess(
   });
   const { port } = v.parse(openSchema, await said(child));
   return {
+    origin: `http://127.0.0.1:${port}`,
     ask: (wanted) => askOnce(port, wanted),
     peak: async () => {
       const answer = said(child);

@@ -13,6 +13,7 @@ import { search } from './rows/p6-search.ts';
 import { panAndPinch } from './rows/p8-pan-and-pinch.ts';
 import { editOne } from './rows/p9-edit-one.ts';
 import { importing } from './rows/p10-import.ts';
+import { sharing } from './rows/p11-sharing.ts';
 import { rebuild } from './rows/p14-rebuild.ts';
 import { bytes } from './rows/p15-bytes.ts';
 import { heap } from './rows/p16-heap.ts';
@@ -29,6 +30,7 @@ const rows: readonly BenchRow[] = [
   panAndPinch,
   editOne,
   importing,
+  sharing,
   rebuild,
   bytes,
   heap,

@@ -46,7 +46,7 @@ export const refAt = (at: number): Ref => ({
 });
 
 export interface PhoneParts {
-  readonly register: HostedRegister;
+  readonly register: Pick<HostedRegister, 'id'>;
   readonly account: Pick<MadeUpAccount, 'bearer'>;
   readonly ring: CircleRing;
   /** Of the hub, or of what stands before it. */
