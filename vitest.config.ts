@@ -9,16 +9,15 @@ const setupFiles = soakRuns > 0 ? ['tests/support/soak-setup.ts'] : [];
 
 /** On a slow machine all of the browser tests are more than the 20 minutes of `npm test`: a soak has these. */
 const longJourneys = [
-  'burn',
-  'flight-mode',
-  'full-disk',
-  'packs-fetched',
-  'three-devices',
-  'two-tabs',
+  ...['book-by-hand', 'burn', 'flight-mode', 'full-disk', 'full-disk-import', 'join-by-code'],
+  ...['look-around', 'map-without', 'packs-fetched', 'recovery-sheet', 'three-devices', 'two-tabs'],
 ].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One fewer than there are cores is the usual, and half of a small machine: it has to fit in 20 minutes. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+/** Half of the time would go into loading the same modules for each file; no file leaves anything behind. */
+const isolate = false;
 
 /**
  * node: pure rooms and the laws of the house. flows: real rooms over real IndexedDB in Chromium.
@@ -44,6 +43,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           maxWorkers,
+          isolate,
           provide: { soakRuns },
           setupFiles,
           // Those of sync join phones with a real hub, which runs in Node.
@@ -92,6 +92,7 @@ export default defineConfig({
         test: {
           name: 'flows',
           maxWorkers,
+          isolate,
           provide: { soakRuns },
           setupFiles,
           include: ['tests/flows/**/*.test.{ts,tsx}'],

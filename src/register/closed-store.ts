@@ -4,7 +4,7 @@ import { isMissing } from './pouch-trouble.ts';
 
 const place = '_local/patchbook-closed';
 
-type Stored = Pick<CircleStore, 'db'>;
+type Stored = { readonly db: Pick<CircleStore['db'], 'use'> };
 
 async function stored({ db }: Stored): Promise<PouchDB.Core.GetMeta | undefined> {
   try {

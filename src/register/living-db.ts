@@ -17,9 +17,16 @@ export interface LivingDb {
  * opens it again (`idb.onabort` in pouchdb-adapter-idb): without this, nothing could be saved
  * until Patchbook is opened anew, even after room was made. On a full disk not even opening works,
  * for the adapter writes a line then: so it is opened again when next asked for, not at once.
+ * `atFirst` is done before the first work, and again after trouble: whoever opens a register need
+ * not wait for a database that may never open.
  */
-export function livingDb(name: string, open: () => CircleDb): LivingDb {
+export function livingDb(
+  name: string,
+  open: () => CircleDb,
+  atFirst: (db: CircleDb) => Promise<void> = async () => {},
+): LivingDb {
   let db: CircleDb | undefined;
+  let begun: Promise<void> | undefined;
 
   const letGo = async (dead: CircleDb) => {
     if (db === dead) db = undefined;
@@ -34,8 +41,11 @@ export function livingDb(name: string, open: () => CircleDb): LivingDb {
   const use = async <T>(work: (db: CircleDb) => Promise<T>): Promise<T> => {
     const used = current();
     try {
+      begun ??= atFirst(used);
+      await begun;
       return await work(used);
     } catch (error) {
+      begun = undefined;
       const trouble = storeTrouble(error);
       if (!trouble) throw error;
       await letGo(used);

@@ -2,8 +2,7 @@ import type { DeviceDb, KeysRow } from '#device/device-db.ts';
 import { deviceRecords } from '#device/device-records.ts';
 import type { Safe } from '#device/safe.ts';
 import { type Circle, circles, type Home } from '#domain/sharing/level.ts';
-import { readClosed } from '#register/closed-store.ts';
-import { heldCircles, openRegister } from '#register/open-register.ts';
+import { openRegister } from '#register/open-register.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
 import { writerPseudonym } from '#seal/id-key.ts';
@@ -28,12 +27,12 @@ export async function openStores(keys: KeysRow, { device, deviceId, sealer, safe
     const held = growing[circle];
     return held ? [[circle, held.ring] as const] : [];
   });
-  const { circles: opened, close } = openRegister(keys.register, asRecord(rings), sealer);
-  // Before anything is read: what came late is never shown, not even for a moment.
-  for (const [circle, store] of heldCircles(opened)) {
-    const closed = await readClosed(store);
-    if (closed) growing[circle]?.close(closed);
-  }
+  const { circles: opened, close } = openRegister(
+    keys.register,
+    asRecord(rings),
+    sealer,
+    (circle, closed) => growing[circle]?.close(closed),
+  );
   const pseudonyms = rings.map(
     async ([circle, { idKey }]) => [circle, await writerPseudonym(idKey, deviceId)] as const,
   );

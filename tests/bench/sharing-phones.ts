@@ -1,7 +1,7 @@
-import http from 'pouchdb-adapter-http';
 import memory from 'pouchdb-adapter-memory';
 import PouchDB from 'pouchdb-core';
-import replication from 'pouchdb-replication';
+// Joins replication and the way to a hub to PouchDB, which takes each only once.
+import '#sync/hub-db.ts';
 import { circleStore } from '#register/circle-store.ts';
 import { feedPage } from '#register/feed.ts';
 import { livingDb } from '#register/living-db.ts';
@@ -12,7 +12,7 @@ import { aPhone, makeRing, refAt, type TestPhone } from '../support/sync-phones.
 import { valueIn } from '../unit/seal/made-up-ring.ts';
 import type { Circle } from './hub-visits.ts';
 
-PouchDB.plugin(memory).plugin(http).plugin(replication);
+PouchDB.plugin(memory);
 
 const atOnce = 500;
 let made = 0;

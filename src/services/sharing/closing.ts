@@ -123,10 +123,11 @@ export async function closeEpochs(
 ): Promise<Result<null, WriteFailure>> {
   for (const held of heldCircles(parts.circles)) {
     const [circle, store] = held;
+    const waiting = [...(await waitingIn(store))];
     const closed = await newlyClosed(parts, state, circle);
     const done = closed ? await closeOne(parts, closed, held) : ok(null);
     if (!done.ok) return done;
-    const own = await resealOwn(store, [...(await waitingIn(store))]);
+    const own = await resealOwn(store, waiting);
     if (!own.ok) return own;
   }
   return ok(null);

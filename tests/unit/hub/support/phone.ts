@@ -1,10 +1,10 @@
-import http from 'pouchdb-adapter-http';
 import memory from 'pouchdb-adapter-memory';
 import PouchDB from 'pouchdb-core';
-import replication from 'pouchdb-replication';
+// Joins replication and the way to a hub to PouchDB, which takes each only once.
+import '#sync/hub-db.ts';
 import type { MadeUpAccount } from './running-hub.ts';
 
-PouchDB.plugin(memory).plugin(http).plugin(replication);
+PouchDB.plugin(memory);
 
 type Db = PouchDB.Database<Record<string, unknown>>;
 
