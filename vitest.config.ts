@@ -9,8 +9,10 @@ const setupFiles = soakRuns > 0 ? ['tests/support/soak-setup.ts'] : [];
 
 /** On a slow machine all of the browser tests are more than the 20 minutes of `npm test`: a soak has these. */
 const longJourneys = [
-  ...['book-by-hand', 'burn', 'flight-mode', 'full-disk', 'full-disk-import', 'join-by-code'],
-  ...['look-around', 'map-without', 'packs-fetched', 'recovery-sheet', 'three-devices', 'two-tabs'],
+  ...['access-cards', 'access-import-map', 'access-keyboard', 'book-by-hand', 'burn'],
+  ...['flight-mode', 'full-disk'],
+  ...['full-disk-import', 'join-by-code', 'look-around', 'map-without', 'never-lose'],
+  ...['packs-fetched', 'recovery-sheet', 'three-devices', 'two-tabs'],
 ].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One fewer than there are cores is the usual, and half of a small machine: it has to fit in 20 minutes. */
