@@ -140,6 +140,7 @@ async function addTeamThing(name: string): Promise<void> {
 
 describe('a phone that is taken out', () => {
   const unsent = 'Fogmaiden bench';
+  const alsoUnsent = 'Fogmaiden swing';
   const later = 'Copperjay shop';
 
   test('is shut out at once, whether or not it knows', async () => {
@@ -147,6 +148,8 @@ describe('a phone that is taken out', () => {
     await untilKept(bos.page);
     await bos.context.setOffline(true);
     await addAsset(bos.page, { kind: 'Places', name: unsent });
+    await control(bos.page, 'link', 'List').click();
+    await addAsset(bos.page, { kind: 'Places', name: alsoUnsent });
     await registerPage(anns);
     await control(personCard(anns, 'Bo'), 'button', 'Take out: Phone, Bo').click();
     await shoot(anns.page, 'people-take-out-phone');
@@ -189,7 +192,7 @@ describe('a phone that is taken out', () => {
     await page.getByText('To read only').first().waitFor();
     await registerPage(bos);
     await page.getByText('This phone was taken out of the register').waitFor();
-    await page.getByText('1 entry never reached the others').waitFor();
+    await page.getByText('2 entries never reached the others').waitFor();
     await page.getByText('To be let in again, ask Ann for a new invite.').waitFor();
     await shoot(page, 'out-register');
     expect(await findingsHere(page, 'out, register')).toEqual([]);
@@ -225,15 +228,33 @@ describe('a phone that is taken out', () => {
     const onPhone = await sealedOn(bos, hub.key.register, 'members');
     const known = new Set(there.map(({ _id }) => _id));
     const own = onPhone.filter(({ _id, _rev }) => !known.has(_id) && _rev.startsWith('1-'));
-    expect(own).toHaveLength(1);
-    expect((await slipIn(hub, 'members', own)).status).toBe(201);
+    expect(own).toHaveLength(2);
+    expect((await slipIn(hub, 'members', own.slice(0, 1))).status).toBe(201);
     await registerPage(anns);
     await anns.page.getByText('1 change came with an old key').waitFor(farTimeout);
     await shoot(anns.page, 'people-set-aside');
     await list(anns);
     await untilShared(anns);
-    expect(await assetRow(anns.page, unsent).count()).toBe(0);
+    for (const name of [unsent, alsoUnsent])
+      expect(await assetRow(anns.page, name).count()).toBe(0);
     await assetRow(anns.page, later).waitFor();
+  });
+
+  test('nor by a book of its own that somebody opens', async () => {
+    await goTo(bos, `${app.origin}/share`);
+    await control(bos.page, 'textbox', 'Words that open it').fill('river chair apple lamp');
+    const handing = bos.page.waitForEvent('download');
+    await control(bos.page, 'button', 'Save the book').click();
+    const path = await (await handing).path();
+    await goTo(anns, `${app.origin}/share`);
+    await anns.page.getByLabel('Open a book', { exact: true }).setInputFiles(path);
+    await anns.page.getByText('The book is joined with yours').waitFor(farTimeout);
+    await registerPage(anns);
+    await anns.page.getByText('2 changes came with an old key').waitFor(farTimeout);
+    await list(anns);
+    await untilShared(anns);
+    for (const name of [unsent, alsoUnsent])
+      expect(await assetRow(anns.page, name).count()).toBe(0);
   });
 
   test('leaves its holder without one, who is taken out as well', async () => {
@@ -249,7 +270,7 @@ describe('a phone that is taken out', () => {
     await letIn(anns, app.origin, bo);
     bosHub = { origin: app.origin, key: await hubKeyOf(bos, app.origin) };
     await list(anns);
-    await assetRow(anns.page, unsent).waitFor(farTimeout);
+    for (const name of [unsent, alsoUnsent]) await assetRow(anns.page, name).waitFor(farTimeout);
     await list(bos);
     await assetRow(bos.page, later).waitFor(farTimeout);
     expect(await control(bos.page, 'button', 'Add').count()).toBe(1);

@@ -116,10 +116,13 @@ async function closeOne(
 /**
  * Closes the epochs that the log says are over: from then on what was sealed with their keys counts
  * only if it stands on their list. While a list has not come whole, nothing is closed by it.
+ * `keysCame`: this tab has just heard of a key. Only then what waits to be shared may be what it
+ * wrote itself under an older one; at any other time a book may have brought it.
  */
 export async function closeEpochs(
   parts: ClosingParts,
   state: LogState,
+  keysCame: boolean,
 ): Promise<Result<null, WriteFailure>> {
   for (const held of heldCircles(parts.circles)) {
     const [circle, store] = held;
@@ -127,7 +130,7 @@ export async function closeEpochs(
     const closed = await newlyClosed(parts, state, circle);
     const done = closed ? await closeOne(parts, closed, held) : ok(null);
     if (!done.ok) return done;
-    const own = await resealOwn(store, waiting);
+    const own = keysCame ? await resealOwn(store, waiting) : ok(0);
     if (!own.ok) return own;
   }
   return ok(null);

@@ -56,7 +56,7 @@ export async function takeKeys(parts: SettlingParts): Promise<Result<boolean, Sh
 async function takeEpochs(parts: SettlingParts): Promise<Result<null, SharingFailure>> {
   const taken = await takeKeys(parts);
   if (!taken.ok) return taken;
-  const closed = await closeEpochs(parts, await parts.log.read());
+  const closed = await closeEpochs(parts, await parts.log.read(), taken.value);
   if (closed.ok && taken.value) parts.onKeys();
   return closed;
 }
