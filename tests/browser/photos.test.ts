@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -95,6 +95,7 @@ const everyFile = (): string =>
     .join('\n');
 
 const filesAtHub = (): readonly string[] => {
+  if (!existsSync(join(dataFolder, 'photos'))) return [];
   const folders = readdirSync(join(dataFolder, 'photos'));
   return folders.flatMap((folder) =>
     readdirSync(join(dataFolder, 'photos', folder)).map((name) =>
@@ -103,7 +104,26 @@ const filesAtHub = (): readonly string[] => {
   );
 };
 
-test('a photo taken on one phone lies sealed at the hub', async () => {
+test('one that the hub has no room for stays here alone, says so, and goes once there is room', async () => {
+  const { page, context } = anns;
+  const full = { status: 507, json: { error: 'full' } };
+  await context.route('**/api/registers/*/photos/*', (route) => route.fulfill(full));
+  await takeFirst();
+  await untilShared(anns);
+  await goTo(anns, `${app.origin}/share`);
+  await page.getByText('1 photo can’t be sent.').waitFor(farTimeout);
+  await page.getByText(`${bench}: the hub has no room for more photos.`).waitFor();
+  await page.getByText('1 photo can’t be sent.').scrollIntoViewIfNeeded();
+  await shoot(page, 'photo-parked');
+  expect(await findingsHere(page, 'parked photo')).toEqual([]);
+  expect(filesAtHub()).toEqual([]);
+  await context.unroute('**/api/registers/*/photos/*');
+  await control(page, 'button', 'Try again').click();
+  await expect.poll(() => filesAtHub().length, farTimeout).toBe(1);
+  await page.getByText('1 photo can’t be sent.').waitFor({ state: 'detached', ...farTimeout });
+});
+
+async function takeFirst(): Promise<void> {
   const { page } = anns;
   await goTo(anns, `${app.origin}/list`);
   await addAsset(page, { kind: 'Places', name: bench, share: 'Members' });
@@ -115,7 +135,14 @@ test('a photo taken on one phone lies sealed at the hub', async () => {
   await control(page, 'button', 'Save').click();
   await photo(anns).waitFor(farTimeout);
   await expect.poll(() => addressOf(anns), farTimeout).toMatch(/^blob:/);
-  await expect.poll(() => filesAtHub().length, farTimeout).toBe(1);
+}
+
+test('a photo taken on one phone lies sealed at the hub', async () => {
+  await goTo(anns, `${app.origin}/list`);
+  await openCard(anns.page, bench);
+  await photo(anns).waitFor(farTimeout);
+  await expect.poll(() => addressOf(anns), farTimeout).toMatch(/^blob:/);
+  expect(filesAtHub()).toHaveLength(1);
   await untilShared(anns);
 });
 
