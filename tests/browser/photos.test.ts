@@ -10,6 +10,7 @@ import {
   goTo,
   letIn,
   pressAndSayYes,
+  sharingLine,
   startShared,
   untilShared,
 } from './support/neighbours.ts';
@@ -113,6 +114,7 @@ test('one that the hub has no room for stays here alone, says so, and goes once 
   await goTo(anns, `${app.origin}/share`);
   await page.getByText('1 photo can’t be sent.').waitFor(farTimeout);
   await page.getByText(`${bench}: the hub has no room for more photos.`).waitFor();
+  await sharingLine(anns).getByText('All shared but 1 photo').waitFor(farTimeout);
   await page.getByText('1 photo can’t be sent.').scrollIntoViewIfNeeded();
   await shoot(page, 'photo-parked');
   expect(await findingsHere(page, 'parked photo')).toEqual([]);
@@ -121,6 +123,7 @@ test('one that the hub has no room for stays here alone, says so, and goes once 
   await control(page, 'button', 'Try again').click();
   await expect.poll(() => filesAtHub().length, farTimeout).toBe(1);
   await page.getByText('1 photo can’t be sent.').waitFor({ state: 'detached', ...farTimeout });
+  await sharingLine(anns).getByText('All shared', { exact: true }).waitFor(farTimeout);
 });
 
 async function takeFirst(): Promise<void> {

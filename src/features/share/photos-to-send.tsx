@@ -34,7 +34,7 @@ export function PhotosToSend({ sharing, photos: { waiting, parked } }: PhotosToS
           <ul>
             {parked.map(({ id, why, of }) => (
               <li key={id}>
-                {of.name}: {t(`photos.why.${why}`)}
+                <bdi>{of.name}</bdi>: {t(`photos.why.${why}`)}
               </li>
             ))}
           </ul>

@@ -12,6 +12,7 @@ export function SharedLine({ label }: { readonly label: string }) {
   useGoneElsewhere();
   if (now?.out) return <StateLine label={label} words={t('out')} waiting />;
   if (!now) return <StateLine label={label} words={t('here')} />;
-  const isWaiting = now.sync.kind !== 'shared' || now.photos.waiting > 0;
+  const { waiting, parked } = now.photos;
+  const isWaiting = now.sync.kind !== 'shared' || waiting > 0 || parked.length > 0;
   return <StateLine label={label} words={words(now)} waiting={isWaiting} />;
 }

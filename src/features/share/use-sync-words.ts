@@ -8,8 +8,9 @@ export function useSyncWords(): (now: Now) => string {
   const t = useWords('sharing');
   const waits = (count: number) => (count > 0 ? t('waiting', { count }) : '');
   const sends = (count: number) => (count > 0 ? t('photos.waiting', { count }) : '');
+  const sharedBut = (count: number) => (count > 0 ? t('sharedBut', { count }) : t('shared'));
   const stands = ({ sync: { kind, waiting }, photos }: Now) => {
-    if (kind === 'shared') return sends(photos.waiting) || t('shared');
+    if (kind === 'shared') return sends(photos.waiting) || sharedBut(photos.parked.length);
     return waits(waiting) || t(kind === 'working' ? 'working' : 'here');
   };
   return (now) => {

@@ -1,32 +1,16 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '#base/json.ts';
 import { bornAs } from '#domain/connection/connection.ts';
 import { noticeHash } from '#services/sharing/notices.ts';
 import { writeNotice } from '#services/write-notice.ts';
-import { makeRing } from '../../../support/sync-phones.ts';
 import { valueIn } from '../../seal/made-up-ring.ts';
-import { makePatch, type Patch, say, stateOf, welcome } from '../../trust/neighbours.ts';
-import { erasingPhone, type Rings } from './support/erasing-phones.ts';
+import { say, stateOf } from '../../trust/neighbours.ts';
+import { bench, erasingStage } from './support/erasing-stage.ts';
 
-const bench = { name: 'Chatty bench', assetType: 'place.bench', share: 'members' };
 const secret = { ...bench, name: 'Quiet corner', share: 'team' };
 
-let patch: Patch;
-let rings: Rings;
-
-beforeEach(async () => {
-  patch = await makePatch();
-  const { register } = patch.root;
-  rings = { members: await makeRing(register), team: await makeRing(register, 'team') };
-});
-
-const stewards = () => erasingPhone(patch, rings, patch.founder, { member: patch.root.name });
-async function somebodys(role: 'volunteer' | 'resident' | 'coordinator') {
-  const { phone, name } = await welcome(patch, patch.founder, role);
-  const { members } = rings;
-  const held: Rings = role === 'resident' && members ? { members } : rings;
-  return { own: phone, ...erasingPhone(patch, held, phone, { member: name }) };
-}
+const stage = erasingStage();
+const { stewards, somebodys } = stage;
 
 describe('erasing everywhere', () => {
   test('leaves no byte of a thing and of what hangs on it, here and on who hears of it', async () => {
@@ -108,7 +92,7 @@ describe('erasing everywhere', () => {
     expect(await ann.erase(thing, hanging)).toMatchObject({ ok: true });
     await bo.hear(ann);
     expect(await bo.holds(last)).toBe(false);
-    expect(await bo.notices.read(stateOf(patch))).toHaveLength(4);
+    expect(await bo.notices.read(stateOf(stage.patch()))).toHaveLength(4);
   });
 });
 
@@ -116,10 +100,10 @@ describe('who may not', () => {
   test('is told so, and nothing is written', async () => {
     const bo = await somebodys('volunteer');
     const thing = await bo.add('place', bench);
-    const acts = patch.acts.length;
+    const acts = stage.patch().acts.length;
     expect(await bo.erase(thing)).toMatchObject({ error: { kind: 'not-allowed-here' } });
     expect(await bo.holds(thing)).toBe(true);
-    expect(patch.acts).toHaveLength(acts);
+    expect(stage.patch().acts).toHaveLength(acts);
   });
 
   test('is heeded by nobody, whatever they sign', async () => {
@@ -129,7 +113,7 @@ describe('who may not', () => {
     await bo.hear(ann);
     const id = (await bo.stores.members?.idOf(thing)) ?? '';
     const said = { ids: [id], on: '2026-11-26', reason: 'erased' as const };
-    await say(patch, bo.own, { kind: 'notice', notice: await noticeHash(said) });
+    await say(stage.patch(), bo.own, { kind: 'notice', notice: await noticeHash(said) });
     valueIn(await writeNotice(bo.parts, 'members', said));
     await bo.stores.members?.leave(thing);
     await ann.hear(bo);
@@ -143,7 +127,9 @@ describe('who may not', () => {
     await bo.hear(ann);
     await ann.erase(gone);
     await bo.hear(ann);
-    const real = (await bo.notices.read(stateOf(patch))).find(({ share }) => share === 'members');
+    const real = (await bo.notices.read(stateOf(stage.patch()))).find(
+      ({ share }) => share === 'members',
+    );
     if (!real) throw new Error('no notice');
     const id = (await bo.stores.members?.idOf(stays)) ?? '';
     await bo.add('notice', { ...(real as unknown as JsonObject), ids: [id] });
@@ -156,7 +142,7 @@ describe('who may not', () => {
     const bo = await somebodys('volunteer');
     const thing = await ann.add('place', bench);
     await bo.hear(ann);
-    const before = stateOf(patch);
+    const before = stateOf(stage.patch());
     await ann.erase(thing);
     await bo.hear(ann, before);
     expect(await bo.holds(thing)).toBe(true);

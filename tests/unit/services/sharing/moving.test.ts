@@ -1,24 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { makeRing } from '../../../support/sync-phones.ts';
-import { makePatch, type Patch, stateOf, welcome } from '../../trust/neighbours.ts';
-import { erasingPhone, type Rings } from './support/erasing-phones.ts';
+import { describe, expect, test } from 'vitest';
+import { stateOf } from '../../trust/neighbours.ts';
+import { bench, erasingStage } from './support/erasing-stage.ts';
 
-const bench = { name: 'Chatty bench', assetType: 'place.bench', share: 'members' };
-
-let patch: Patch;
-let rings: Rings;
-
-beforeEach(async () => {
-  patch = await makePatch();
-  const { register } = patch.root;
-  rings = { members: await makeRing(register), team: await makeRing(register, 'team') };
-});
-
-const stewards = () => erasingPhone(patch, rings, patch.founder, { member: patch.root.name });
-async function volunteers() {
-  const { phone, name } = await welcome(patch, patch.founder, 'volunteer');
-  return erasingPhone(patch, rings, phone, { member: name });
-}
+const stage = erasingStage();
+const { stewards, somebodys } = stage;
+const volunteers = () => somebodys('volunteer');
 
 describe('a thing that is moved to the team, and back to all members', () => {
   test('is where it was last put, on every phone', async () => {
@@ -86,7 +72,7 @@ describe('a thing that is moved to the team, and back to all members', () => {
     const thing = await ann.add('place', bench);
     await bo.hear(ann);
     await ann.erase(thing);
-    const [notice] = (await ann.notices.read(stateOf(patch))).filter(
+    const [notice] = (await ann.notices.read(stateOf(stage.patch()))).filter(
       ({ share }) => share === 'members',
     );
     if (!notice) throw new Error('no notice');
@@ -117,9 +103,7 @@ describe('a thing that is moved to the team, and back to all members', () => {
 
   test('also where only those who stayed in the wider circle pass it on', async () => {
     const ann = stewards();
-    const { phone, name } = await welcome(patch, patch.founder, 'resident');
-    const { team: _, ...wide } = rings;
-    const member = erasingPhone(patch, wide, phone, { member: name });
+    const member = await somebodys('resident');
     const thing = await ann.add('place', bench);
     await member.hear(ann);
     await ann.write(thing, { share: 'team' });
