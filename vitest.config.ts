@@ -21,6 +21,13 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 /** Half of the time would go into loading the same modules for each file; no file leaves anything behind. */
 const isolate = false;
 
+/** A machine five times slower must not turn a test red: what never comes is found all the same. */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
+};
+
 /**
  * node: pure rooms and the laws of the house. flows: real rooms over real IndexedDB in Chromium.
  * browser: the built app, served by the hub, driven in Chromium. soak: the same for longer than a
@@ -42,6 +49,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patient,
           name: 'node',
           environment: 'node',
           maxWorkers,
@@ -92,6 +100,7 @@ export default defineConfig({
         // The real map and its things lie beside the project; their tests say so when they are not there.
         server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
+          ...patient,
           name: 'flows',
           maxWorkers,
           isolate,
@@ -112,12 +121,12 @@ export default defineConfig({
       },
       {
         test: {
+          ...patient,
+          testTimeout: 300_000,
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           exclude: soakRuns > 0 ? [] : longJourneys,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           maxWorkers,
         },
       },

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot, untilKept } from './support/expectations.ts';
+import { hubAndPhones } from './support/hub-and-phones.ts';
 import { hubKeyOf, hubLeaves, leavesSince, type RawHub } from './support/hub-raw.ts';
 import { findingsHere } from './support/looks.ts';
 import {
@@ -15,9 +14,9 @@ import {
   startShared,
   untilShared,
 } from './support/neighbours.ts';
-import { openPhone, type Phone } from './support/open-phone.ts';
+import type { Phone } from './support/open-phone.ts';
 import { databaseNames, draftText, rawText } from './support/raw-storage.ts';
-import { type RunningApp, startApp } from './support/start-app.ts';
+import type { RunningApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, openCard } from './support/steps.ts';
 
 /** Words that stand nowhere in the app itself, so that a find is a find. */
@@ -26,7 +25,7 @@ const draft = 'Umberlode';
 const late = 'Fogmaiden';
 const stays = 'Harbour Choir';
 
-const folder = mkdtempSync(join(tmpdir(), 'patchbook-erased-'));
+const stage = hubAndPhones('erased');
 
 let app: RunningApp;
 let anns: Phone;
@@ -37,18 +36,12 @@ let sealed: readonly string[];
 let oldBook: string;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder: folder });
-  anns = await openPhone({ reducedMotion: 'reduce' });
-  bos = await openPhone({ reducedMotion: 'reduce' });
+  app = await stage.start();
+  anns = await stage.phone();
+  bos = await stage.phone();
   await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
   await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Member' });
   hub = { origin: app.origin, key: await hubKeyOf(anns, app.origin) };
-});
-afterAll(async () => {
-  await anns?.close();
-  await bos?.close();
-  await app?.stop();
-  rmSync(folder, { recursive: true });
 });
 
 const list = (phone: Phone) => goTo(phone, `${app.origin}/list`);
@@ -77,7 +70,7 @@ async function saveBook({ page }: Phone): Promise<string> {
   await control(page, 'textbox', 'Words that open it').fill('seven herons stood still');
   const handing = page.waitForEvent('download');
   await control(page, 'button', 'Save the book').click();
-  const path = join(folder, 'old.patchbook');
+  const path = join(stage.dataFolder, 'old.patchbook');
   await (await handing).saveAs(path);
   return path;
 }

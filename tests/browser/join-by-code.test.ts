@@ -1,33 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { qrCode } from '#formats/qr-code.ts';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { hubAndPhones } from './support/hub-and-phones.ts';
 import { chooseLock } from './support/lock-steps.ts';
 import { findingsHere } from './support/looks.ts';
-import { openPhone, type Phone } from './support/open-phone.ts';
+import type { Phone } from './support/open-phone.ts';
 import { drawCode, scanPicture } from './support/picture-of-code.ts';
-import { type RunningApp, startApp } from './support/start-app.ts';
+import type { RunningApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, startRegister } from './support/steps.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-codes-'));
+const stage = hubAndPhones('codes');
 
 let app: RunningApp;
 let anns: Phone;
 let bos: Phone;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  anns = await openPhone({ reducedMotion: 'reduce', width: 320, height: 568 });
-  bos = await openPhone({ reducedMotion: 'reduce' });
-});
-afterAll(async () => {
-  await anns?.close();
-  await bos?.close();
-  await app?.stop();
-  rmSync(dataFolder, { recursive: true });
+  app = await stage.start();
+  anns = await stage.phone({ width: 320, height: 568 });
+  bos = await stage.phone();
 });
 
 const sharing = (page: Page) => page.getByRole('status', { name: 'Sharing' });
@@ -63,7 +55,7 @@ test('sharing is set up with an address that was scanned; an invite or a Wi-Fi c
   expect(await address.inputValue()).toBe(app.origin);
   await control(page, 'button', 'Set up sharing').click();
   await chooseLock(page);
-  await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
+  await sharing(page).getByText('All shared').waitFor();
 });
 
 let drawn: Buffer;
@@ -114,13 +106,13 @@ test('whoever scans the code is let in, all the way to the register', async () =
   await page.getByText('You are invited as: Member').waitFor();
   await shoot(page, 'codes-read');
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await page.getByText('Read these words to them').waitFor({ timeout: 60_000 });
+  await page.getByText('Read these words to them').waitFor();
   const words = (await page.locator('[lang=en][dir=ltr]').textContent()) ?? '';
   const heard = anns.page.getByRole('radio', { name: words.split(' ').join(' · ') });
-  await heard.check({ timeout: 60_000 });
+  await heard.check();
   await control(anns.page, 'button', 'Let them in').click();
-  await page.getByText('You are in.').waitFor({ timeout: 60_000 });
+  await page.getByText('You are in.').waitFor();
   await control(page, 'button', 'Open the register').click();
-  await assetRow(page, 'Chatty bench').waitFor({ timeout: 60_000 });
+  await assetRow(page, 'Chatty bench').waitFor();
   for (const phone of [anns, bos]) expectNoForeignRequests(phone);
 });

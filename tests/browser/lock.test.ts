@@ -73,7 +73,7 @@ test('what is locked can be read by nobody, and what was being typed is kept', a
   expect(await readable()).toEqual(['Marram', 'Kestrel']);
   await control(page, 'button', 'Lock now').click();
   await pageHeading(page, 'Patchbook is locked').waitFor();
-  await expect.poll(readable, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(readable).toEqual([]);
   await shoot(page, 'lock-shut');
   expect(await findingsHere(page, 'locked')).toEqual([]);
   await unlock(page);
@@ -91,7 +91,7 @@ test('a phone that dies while it is open comes back locked, and leaves no list b
   const { page } = phone;
   await page.goto(`${app.origin}/list`);
   await pageHeading(page, 'Patchbook is locked').waitFor();
-  await expect.poll(readable, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(readable).toEqual([]);
   await unlock(page);
   await assetRow(page, 'Marram bench').waitFor();
 });
@@ -106,7 +106,7 @@ test('one tab locks the other', async () => {
   await control(other, 'button', 'Lock now').click();
   await pageHeading(other, 'Patchbook is locked').waitFor();
   await pageHeading(phone.page, 'Patchbook is locked').waitFor();
-  await expect.poll(readable, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(readable).toEqual([]);
   await other.close();
 });
 

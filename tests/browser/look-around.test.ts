@@ -36,7 +36,7 @@ afterEach(async () => {
 
 async function look(): Promise<void> {
   await control(page, 'button', 'Look around').click();
-  await pageHeading(page, place).waitFor({ timeout: 60_000 });
+  await pageHeading(page, place).waitFor();
   await page.getByText(said).waitFor();
 }
 

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot, untilKept } from './support/expectations.ts';
+import { hubAndPhones } from './support/hub-and-phones.ts';
 import { askHub, type HubKey, hubKeyOf } from './support/hub-raw.ts';
 import { findingsHere } from './support/looks.ts';
 import {
@@ -15,9 +13,9 @@ import {
   startShared,
   untilShared,
 } from './support/neighbours.ts';
-import { openPhone, type Phone } from './support/open-phone.ts';
+import type { Phone } from './support/open-phone.ts';
 import { databaseNames, draftText, rawText } from './support/raw-storage.ts';
-import { type RunningApp, startApp } from './support/start-app.ts';
+import type { RunningApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, openCard } from './support/steps.ts';
 
 /** Words that stand nowhere in the app itself, so that a find is a find. */
@@ -32,7 +30,7 @@ const planted = {
   changed: 'Copperjay',
 } as const;
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-lost-'));
+const stage = hubAndPhones('lost');
 
 let app: RunningApp;
 let anns: Phone;
@@ -40,17 +38,11 @@ let bos: Phone;
 let lost: HubKey;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  anns = await openPhone({ reducedMotion: 'reduce' });
-  bos = await openPhone({ reducedMotion: 'reduce' });
+  app = await stage.start();
+  anns = await stage.phone();
+  bos = await stage.phone();
   await startShared(anns, app.origin, { name: planted.register, yourName: 'Ann' });
   await letIn(anns, app.origin, { phone: bos, name: planted.holder, role: 'Member' });
-});
-afterAll(async () => {
-  await anns?.close();
-  await bos?.close();
-  await app?.stop();
-  rmSync(dataFolder, { recursive: true });
 });
 
 /** All that this browser keeps for the app, but for the app itself. */

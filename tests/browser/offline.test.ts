@@ -132,7 +132,7 @@ describe(`${ground.words}, offline`, () => {
     await start.waitFor();
     await shoot(page, 'newport-checked');
     await start.click();
-    await control(page, 'button', 'Undo import').waitFor({ timeout: 90_000 });
+    await control(page, 'button', 'Undo import').waitFor();
     await shoot(page, 'newport-imported');
 
     await findBySearch();
@@ -142,7 +142,7 @@ describe(`${ground.words}, offline`, () => {
 
     await page.goto(`${origin}/import`);
     await control(page, 'button', 'Undo import').click();
-    await page.getByText('out of the book again').waitFor({ timeout: 90_000 });
+    await page.getByText('out of the book again').waitFor();
     await page.goto(`${origin}/list`);
     await assetRow(page, 'Bench beside it').waitFor();
     expect(await assetRow(page, ground.known).count()).toBe(0);

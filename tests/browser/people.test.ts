@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot, untilKept } from './support/expectations.ts';
+import { hubAndPhones } from './support/hub-and-phones.ts';
 import {
   askHub,
   hubKeyOf,
@@ -24,12 +23,12 @@ import {
   startShared,
   untilShared,
 } from './support/neighbours.ts';
-import { openPhone, type Phone } from './support/open-phone.ts';
+import type { Phone } from './support/open-phone.ts';
 import { databaseNames, rawText } from './support/raw-storage.ts';
-import { type RunningApp, startApp } from './support/start-app.ts';
+import type { RunningApp } from './support/start-app.ts';
 import { addAsset, assetRow, control } from './support/steps.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-people-'));
+const stage = hubAndPhones('people');
 
 let app: RunningApp;
 let anns: Phone;
@@ -39,19 +38,13 @@ let hub: RawHub;
 let bosHub: RawHub;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  anns = await openPhone({ reducedMotion: 'reduce' });
-  bos = await openPhone({ reducedMotion: 'reduce' });
+  app = await stage.start();
+  anns = await stage.phone();
+  bos = await stage.phone();
   await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
   await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Volunteer' });
   hub = { origin: app.origin, key: await hubKeyOf(anns, app.origin) };
   bosHub = { origin: app.origin, key: await hubKeyOf(bos, app.origin) };
-});
-afterAll(async () => {
-  await anns?.close();
-  await bos?.close();
-  await app?.stop();
-  rmSync(dataFolder, { recursive: true });
 });
 
 const registerPage = (phone: Phone) => goTo(phone, `${app.origin}/register`);

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { hubAndPhones } from './support/hub-and-phones.ts';
 import { findingsHere } from './support/looks.ts';
 import {
   complaintsOf,
@@ -14,11 +14,12 @@ import {
   startShared,
   untilShared,
 } from './support/neighbours.ts';
-import { openPhone, type Phone } from './support/open-phone.ts';
-import { type RunningApp, startApp } from './support/start-app.ts';
+import type { Phone } from './support/open-phone.ts';
+import type { RunningApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, openCard } from './support/steps.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-photos-'));
+const stage = hubAndPhones('photos');
+const { dataFolder } = stage;
 const bench = 'Chatty bench';
 
 let app: RunningApp;
@@ -26,17 +27,11 @@ let anns: Phone;
 let bos: Phone;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  anns = await openPhone({ reducedMotion: 'reduce' });
-  bos = await openPhone({ reducedMotion: 'reduce' });
+  app = await stage.start();
+  anns = await stage.phone();
+  bos = await stage.phone();
   await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
   await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Member' });
-});
-afterAll(async () => {
-  await anns?.close();
-  await bos?.close();
-  await app?.stop();
-  rmSync(dataFolder, { recursive: true });
 });
 
 const photo = ({ page }: Phone) => page.getByRole('img', { name: `Photo 1 of ${bench}` });

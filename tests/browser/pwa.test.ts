@@ -5,8 +5,6 @@ import { expectNoForeignRequests, expectQuiet, untilKept } from './support/expec
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
 
-const patience = { timeout: 20_000 };
-
 describe('kept on the phone', () => {
   let app: RunningApp;
   let phone: Phone;
@@ -94,7 +92,7 @@ describe('a new version', () => {
     await change.click();
     await untilGood('two');
     expect(await builtAs()).toBe('two');
-    await expect.poll(keptBuilds, patience).toEqual(['two']);
+    await expect.poll(keptBuilds).toEqual(['two']);
   });
 
   test('takes over by itself when no window runs the older one', async () => {
@@ -104,7 +102,7 @@ describe('a new version', () => {
         await phone.page.goto('about:blank');
         await phone.page.goto(app.origin);
         return builtAs();
-      }, patience)
+      })
       .toBe('two');
   });
 
@@ -142,16 +140,16 @@ describe('a new version', () => {
     await phone.page.getByRole('button', { name: 'Change to it now' }).click();
     await untilGood('two');
     expect(await builtAs()).toBe('two');
-    await expect.poll(keptBuilds, patience).toEqual(['two']);
+    await expect.poll(keptBuilds).toEqual(['two']);
   });
 
   async function startBadVersionTwice(): Promise<void> {
     await release('bad');
     await phone.page.getByRole('button', { name: 'Change to it now' }).click();
     const broken = 'error: Error: broken on purpose';
-    await expect.poll(() => phone.complaints, patience).toEqual([broken]);
+    await expect.poll(() => phone.complaints).toEqual([broken]);
     await phone.page.reload();
-    await expect.poll(() => phone.complaints, patience).toEqual([broken, broken]);
+    await expect.poll(() => phone.complaints).toEqual([broken, broken]);
     expect(await phone.page.getByRole('heading').count()).toBe(0);
   }
 
@@ -179,7 +177,7 @@ describe('a new version', () => {
   /** Playwright's waitForFunction takes a promise for a yes; and the page may be loading again. */
   async function until<T>(holds: (given: T) => Promise<boolean>, given: T): Promise<void> {
     const ask = () => phone.page.evaluate(holds as never, given as never).catch(() => false);
-    await expect.poll(ask, patience).toBe(true);
+    await expect.poll(ask).toBe(true);
   }
 
   const keptBuilds = (): Promise<string[]> =>

@@ -11,7 +11,6 @@ import { type RunningApp, startApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, startRegister } from './support/steps.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-sheet-'));
-const patient = { timeout: 60_000 };
 
 let app: RunningApp;
 let anns: Phone;
@@ -123,8 +122,8 @@ test('another sheet stops the first; with the new keys its ring is put again, he
   await goToBehindLock(page, `${app.origin}/list`);
   await addAsset(page, { kind: 'Groups', name: 'Harbour Choir' });
   await untilShared(page);
-  await expect.poll(() => letThrough.size, patient).toBe(2);
-  await expect.poll(() => heldBack, patient).toBeGreaterThan(0);
+  await expect.poll(() => letThrough.size).toBe(2);
+  await expect.poll(() => heldBack).toBeGreaterThan(0);
   await anns.close();
 });
 
@@ -183,7 +182,7 @@ test('with every phone lost, the sheet brings the register back, to be written i
   await control(page, 'button', 'Invite someone').click();
   await control(page, 'textbox', 'Invite link').waitFor(patient);
   // Sealed anew, with the keys that came after the sheet.
-  await expect.poll(ringAtHub, patient).not.toBe(ring);
+  await expect.poll(ringAtHub).not.toBe(ring);
   expectNoForeignRequests(found);
 });
 

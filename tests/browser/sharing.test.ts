@@ -1,31 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { hubAndPhones } from './support/hub-and-phones.ts';
 import { chooseLock, goToBehindLock } from './support/lock-steps.ts';
 import { findingsHere } from './support/looks.ts';
-import { openPhone, type Phone } from './support/open-phone.ts';
-import { type RunningApp, startApp } from './support/start-app.ts';
+import type { Phone } from './support/open-phone.ts';
+import type { RunningApp } from './support/start-app.ts';
 import { addAsset, assetRow, control, startRegister } from './support/steps.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'patchbook-sharing-'));
+const stage = hubAndPhones('sharing');
 
 let app: RunningApp;
 let anns: Phone;
 let bos: Phone;
 
 beforeAll(async () => {
-  app = await startApp({ dataFolder });
-  anns = await openPhone({ reducedMotion: 'reduce' });
-  bos = await openPhone({ reducedMotion: 'reduce' });
-});
-afterAll(async () => {
-  await anns?.close();
-  await bos?.close();
-  await app?.stop();
-  rmSync(dataFolder, { recursive: true });
+  app = await stage.start();
+  anns = await stage.phone();
+  bos = await stage.phone();
 });
 
 const goTo = (page: Page, path: string): Promise<void> =>
@@ -47,7 +39,7 @@ test('a register is given a place at the hub, and all of it is shared', async ()
   expect(await findingsHere(page, 'set up')).toEqual([]);
   await control(page, 'button', 'Set up sharing').click();
   await chooseLock(page);
-  await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
+  await sharing(page).getByText('All shared').waitFor();
   await shoot(page, 'sharing-shared');
   expect(await findingsHere(page, 'shared')).toEqual([]);
 });
@@ -75,30 +67,30 @@ test('whoever has the link knocks, reads out four words, and is let in', async (
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await page
     .getByText('Read these words to them')
-    .waitFor({ timeout: 60_000 })
+    .waitFor()
     .finally(() => shoot(page, 'joining-waits'));
   await shoot(page, 'joining-words');
   expect(await findingsHere(page, 'words')).toEqual([]);
   const words = (await page.locator('[lang=en][dir=ltr]').textContent()) ?? '';
   const mine = anns.page.getByRole('radio', { name: words.split(' ').join(' · ') });
-  await mine.waitFor({ timeout: 60_000 });
+  await mine.waitFor();
   await shoot(anns.page, 'sharing-choosing');
   expect(await findingsHere(anns.page, 'choosing')).toEqual([]);
   await mine.check();
   await control(anns.page, 'button', 'Let them in').click();
-  await anns.page.getByText('Bo is in.').waitFor({ timeout: 60_000 });
+  await anns.page.getByText('Bo is in.').waitFor();
   await chooseLock(page);
-  await page.getByText('You are in.').waitFor({ timeout: 60_000 });
+  await page.getByText('You are in.').waitFor();
   await control(page, 'button', 'Open the register').click();
-  await assetRow(page, 'Chatty bench').waitFor({ timeout: 60_000 });
-  await sharing(page).getByText('All shared').waitFor({ timeout: 60_000 });
+  await assetRow(page, 'Chatty bench').waitFor();
+  await sharing(page).getByText('All shared').waitFor();
   await shoot(page, 'joined-list');
 });
 
 test('what one writes the other sees', async () => {
   await addAsset(bos.page, { kind: 'Groups', name: 'Harbour Choir' });
   await goTo(anns.page, '/list');
-  await assetRow(anns.page, 'Harbour Choir').waitFor({ timeout: 90_000 });
+  await assetRow(anns.page, 'Harbour Choir').waitFor();
   for (const phone of [anns, bos]) {
     expect(phone.complaints.filter((each) => !isOfTheNetwork(each))).toEqual([]);
     expectNoForeignRequests(phone);

@@ -69,5 +69,5 @@ export async function bringInFullBook(page: Page, origin: string): Promise<void>
     .getByRole('main')
     .getByRole('button', { name: /^Import/ })
     .click();
-  await page.getByRole('button', { name: 'Undo import' }).waitFor({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Undo import' }).waitFor();
 }

@@ -5,9 +5,9 @@ export const numbers = '280617';
 
 /** On the screen that asks for a lock before it opens what others trust this phone with. */
 export async function chooseLock(page: Page): Promise<void> {
-  await pageHeading(page, 'Choose a lock').waitFor({ timeout: 60_000 });
+  await pageHeading(page, 'Choose a lock').waitFor();
   await typeNewLock(page);
-  await pageHeading(page, 'Choose a lock').waitFor({ state: 'detached', timeout: 60_000 });
+  await pageHeading(page, 'Choose a lock').waitFor({ state: 'detached' });
 }
 
 export async function typeNewLock(page: Page, said = numbers): Promise<void> {
@@ -34,6 +34,6 @@ export async function goToBehindLock(page: Page, address: string): Promise<void>
   const places = page.locator('nav').first();
   await lockField(page).or(places).first().waitFor();
   if ((await lockField(page).count()) > 0) await unlock(page);
-  await places.waitFor({ timeout: 60_000 });
+  await places.waitFor();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }

@@ -24,7 +24,7 @@ const drawnNow = (map: Locator): Promise<string | null> =>
 export async function moved(map: Locator, act: () => Promise<void>): Promise<void> {
   const before = await drawnNow(map);
   await act();
-  await expect.poll(() => drawnNow(map), { timeout: 20_000 }).not.toBeOneOf([before, null]);
+  await expect.poll(() => drawnNow(map)).not.toBeOneOf([before, null]);
 }
 
 export async function zoomNow(map: Locator): Promise<number> {

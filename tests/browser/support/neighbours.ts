@@ -4,7 +4,7 @@ import type { Phone } from './open-phone.ts';
 import { control, startRegister } from './steps.ts';
 
 /** What has to go to the hub and back may take as long as two people do. */
-export const farTimeout = { timeout: 60_000 } as const;
+export const farTimeout = { timeout: 120_000 } as const;
 
 /** Several people's phones at one hub. */
 export interface Newcomer {

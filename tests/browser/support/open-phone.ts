@@ -40,6 +40,9 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   return launch(storage, options, await watchForeignHosts());
 }
 
+/** What never comes is found all the same; a machine five times slower must not turn a test red. */
+const patienceMs = 90_000;
+
 async function launch(storage: string, options: PhoneOptions, watch: ForeignWatch): Promise<Phone> {
   const context = await chromium.launchPersistentContext(storage, {
     executablePath: chromiumPath(),
@@ -54,6 +57,7 @@ async function launch(storage: string, options: PhoneOptions, watch: ForeignWatc
       permissions: ['geolocation'],
     }),
   });
+  context.setDefaultTimeout(patienceMs);
   const page = context.pages()[0] ?? (await context.newPage());
   // A run that only believes to be without WebGL would prove nothing.
   if (!drawsMaps) expect(await hasWebGl(page)).toBe(false);
