@@ -40,13 +40,13 @@ interface Paper {
 }
 
 const sharing = (page: Page) => page.getByRole('status', { name: 'Sharing' });
-const untilShared = (page: Page) => sharing(page).getByText('All shared').waitFor(patient);
+const untilShared = (page: Page) => sharing(page).getByText('All shared').waitFor();
 const onPhone = (page: Page) => page.setViewportSize({ width: 360, height: 640 });
 
 /** As somebody copies it who sees the sheet on the screen. */
 async function draw(page: Page): Promise<Paper> {
   await control(page, 'button', 'Make a recovery sheet').click();
-  await page.getByText('You see these words only now.').waitFor(patient);
+  await page.getByText('You see these words only now.').waitFor();
   const words = await page.locator('ol[lang=en] li').allTextContents();
   const number = await page.getByText(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/).textContent();
   return { words, number: number ?? '' };
@@ -61,7 +61,7 @@ async function typeBack(page: Page, { words }: Paper): Promise<void> {
     await field.fill(words[Number(label?.at(-1)) - 1] ?? '');
   }
   await control(page, 'button', 'It is written down').click();
-  await page.getByText('The sheet works now.').waitFor(patient);
+  await page.getByText('The sheet works now.').waitFor();
 }
 
 let first: Paper;
@@ -135,7 +135,7 @@ test('what is typed wrong is named, and nothing typed is lost', async () => {
   const number = control(page, 'textbox', 'Register number');
   const tryOut = async (says: string) => {
     await control(page, 'button', 'Bring the register back').click();
-    await page.getByRole('status').filter({ hasText: says }).waitFor(patient);
+    await page.getByRole('status').filter({ hasText: says }).waitFor();
   };
   await words.fill(`${second.words.slice(0, 2).join(' ')} zzom`);
   await tryOut('The register number has eight groups of four');
@@ -171,16 +171,16 @@ test('with every phone lost, the sheet brings the register back, to be written i
   const typed = second.words.map((word, at) => `${at + 1}. ${word.toUpperCase()}`).join(', ');
   await bringBack(page, second.number.toUpperCase(), typed);
   await chooseLock(page);
-  await assetRow(page, 'Chatty bench').waitFor(patient);
-  await assetRow(page, 'Harbour Choir').waitFor(patient);
+  await assetRow(page, 'Chatty bench').waitFor();
+  await assetRow(page, 'Harbour Choir').waitFor();
   await untilShared(page);
   await shoot(page, 'sheet-back');
   await addAsset(page, { kind: 'Groups', name: 'Night owls' });
   await untilShared(page);
   await goToBehindLock(page, `${app.origin}/share`);
-  await page.getByRole('radio', { name: 'Steward' }).waitFor(patient);
+  await page.getByRole('radio', { name: 'Steward' }).waitFor();
   await control(page, 'button', 'Invite someone').click();
-  await control(page, 'textbox', 'Invite link').waitFor(patient);
+  await control(page, 'textbox', 'Invite link').waitFor();
   // Sealed anew, with the keys that came after the sheet.
   await expect.poll(ringAtHub).not.toBe(ring);
   expectNoForeignRequests(found);
@@ -192,12 +192,12 @@ test('the hub took what was written, and the same sheet brings it to another pho
   await control(page, 'button', 'Use a recovery sheet').click();
   await bringBack(page, second.number, second.words.join(' '));
   await chooseLock(page);
-  await assetRow(page, 'Night owls').waitFor(patient);
-  await assetRow(page, 'Harbour Choir').waitFor(patient);
+  await assetRow(page, 'Night owls').waitFor();
+  await assetRow(page, 'Harbour Choir').waitFor();
   await untilShared(page);
   // The lost one, the one that came back first, and this one: what the sheet signed reached the others.
   await goToBehindLock(page, `${app.origin}/register`);
-  await page.getByText('Phone 3 (this one)').waitFor(patient);
+  await page.getByText('Phone 3 (this one)').waitFor();
 });
 
 /** A phone's share sheet takes what it is given; a desktop browser has none. */
@@ -234,12 +234,10 @@ test('a book under the register’s own keys is written and sent on by the share
   await control(page, 'button', 'Save the book').click();
   await control(page, 'button', 'Send it on').click();
   await expect
-    .poll(
-      () =>
-        sentOn(page)
-          .then(({ name }) => name)
-          .catch(() => ''),
-      patient,
+    .poll(() =>
+      sentOn(page)
+        .then(({ name }) => name)
+        .catch(() => ''),
     )
     .toMatch(/\.patchbook\.txt$/);
   const { name, bytes } = await sentOn(page);
@@ -254,12 +252,12 @@ test('with hub and phones lost, that book and the six words bring the register b
   await page.getByLabel('Open a book', { exact: true }).setInputFiles(book);
   await control(page, 'textbox', 'Words that open it').fill(first.words.join(' '));
   await control(page, 'button', 'Open it here').click();
-  await page.getByText('These are not such words.').waitFor(patient);
+  await page.getByText('These are not such words.').waitFor();
   await control(page, 'textbox', 'Words that open it').fill(second.words.join(' '));
   await control(page, 'button', 'Open it here').click();
   await chooseLock(page);
   for (const name of ['Chatty bench', 'Harbour Choir', 'Night owls'])
-    await assetRow(page, name).waitFor(patient);
+    await assetRow(page, name).waitFor();
   await addAsset(page, { kind: 'Groups', name: 'Written without a hub' });
 });
 
@@ -269,10 +267,10 @@ test('and the same words take it back to its hub, with what was written meanwhil
   await goToBehindLock(page, `${app.origin}/join`);
   await control(page, 'button', 'Use a recovery sheet').click();
   await bringBack(page, second.number, second.words.join(' '));
-  await assetRow(page, 'Written without a hub').waitFor(patient);
+  await assetRow(page, 'Written without a hub').waitFor();
   await untilShared(page);
   await goToBehindLock(others.page, `${app.origin}/list`);
-  await assetRow(others.page, 'Written without a hub').waitFor(patient);
+  await assetRow(others.page, 'Written without a hub').waitFor();
   expectNoForeignRequests(byFile);
 });
 
@@ -296,14 +294,14 @@ test('a book brings newer keys by hand, and what was written here under the old 
   await control(away, 'link', 'More').click();
   await control(away, 'link', 'Share and invite').click();
   await away.getByLabel('Open a book', { exact: true }).setInputFiles(newest);
-  await away.getByText('The book is joined with yours').waitFor(patient);
+  await away.getByText('The book is joined with yours').waitFor();
   await control(away, 'link', 'List').click();
-  await assetRow(away, 'Under the newest key').waitFor(patient);
-  await assetRow(away, 'Written while away').waitFor(patient);
+  await assetRow(away, 'Under the newest key').waitFor();
+  await assetRow(away, 'Written while away').waitFor();
   await byFile.context.setOffline(false);
   await untilShared(away);
   await goToBehindLock(page, `${app.origin}/list`);
-  await assetRow(page, 'Written while away').waitFor(patient);
+  await assetRow(page, 'Written while away').waitFor();
   await goToBehindLock(page, `${app.origin}/register`);
   expect(await page.getByText('Kept, but not shown').count()).toBe(0);
 });
