@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { Body } from '#domain/merge/body.ts';
 import { sameJson } from '#domain/merge/canonical.ts';
 import { packBody } from '#domain/merge/pack.ts';
+import { isBare } from '#domain/merge/read.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import type { CircleRing } from '#seal/circle-ring.ts';
@@ -115,7 +116,8 @@ export function circleStore(db: LivingDb, ring: CircleRing, sealer: Sealer): Cir
 
   const read = async (ref: Ref) => {
     const id = await idOf(ref);
-    return joinLeaves((await db.use((from) => leaves(from, id))).open);
+    const body = joinLeaves((await db.use((from) => leaves(from, id))).open);
+    return body && !isBare(body) ? body : undefined;
   };
   return { db, ring, sealer, idOf, read, has, write, addMany, leave };
 }

@@ -1,4 +1,5 @@
 import type { Body } from '#domain/merge/body.ts';
+import { isBare } from '#domain/merge/read.ts';
 import type { Envelope } from '#seal/envelope.ts';
 import type { CircleStore } from './circle-store.ts';
 import {
@@ -25,10 +26,14 @@ export interface FeedPage {
   readonly seqs?: ReadonlyMap<string, number>;
 }
 
+/** All that stood here has gone to a wider home: only its past is left. */
+const shown = (id: string, body: Body): FeedItem =>
+  isBare(body) ? { id, gone: true } : { id, body };
+
 async function withConflicts(store: CircleStore, doc: StoredEnvelope): Promise<FeedItem> {
   const { open, parked } = await store.db.use((db) => leavesOf(db, store.ring, doc));
   const body = joinLeaves(open);
-  return body ? { id: doc._id, body } : { id: doc._id, parked: parked[0] ?? 'broken' };
+  return body ? shown(doc._id, body) : { id: doc._id, parked: parked[0] ?? 'broken' };
 }
 
 /** The usual case, one leaf each: opened together, off the main thread. */
@@ -46,7 +51,7 @@ async function singles(store: CircleStore, docs: readonly StoredEnvelope[]): Pro
     const result = opened[index];
     if (!result?.ok) return { id, parked: result?.error.kind === 'no-key' ? 'no-key' : 'broken' };
     const body = await bodyOf(result.value, envelope, store.ring);
-    return body.ok ? { id, body: body.value } : { id, parked: body.error.kind };
+    return body.ok ? shown(id, body.value) : { id, parked: body.error.kind };
   });
   const unsound = docs
     .filter((_, index) => envelopes[index] === undefined)

@@ -93,7 +93,8 @@ export async function readLeaves(
   }
 }
 
+export const joinBodies = (bodies: readonly Body[]): Body | undefined =>
+  bodies.reduce<Body | undefined>((a, b) => (a ? join(a, b) : b), undefined);
+
 export const joinLeaves = (leaves: readonly Leaf[]): Body | undefined =>
-  leaves
-    .map(({ body }) => body)
-    .reduce<Body | undefined>((a, b) => (a ? join(a, b) : b), undefined);
+  joinBodies(leaves.map(({ body }) => body));

@@ -2,7 +2,8 @@ import type { Ref } from '#domain/record/values.ts';
 import type { Circle, Home } from '#domain/sharing/level.ts';
 import { type Found, findMany } from './change-many.ts';
 import { type CircleStores, heldCircles } from './open-register.ts';
-import type { Bodies, RecordWriterParts } from './record-writer.ts';
+import type { RecordWriterParts } from './record-writer.ts';
+import type { Bodies } from './write-facets.ts';
 
 export interface ReadManyParts extends Pick<RecordWriterParts, 'stores'> {
   readonly circles: CircleStores;

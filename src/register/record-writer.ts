@@ -8,22 +8,13 @@ import { kindOf } from '#domain/record/kinds.ts';
 import { type AnyRecord, type FieldIssue, parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
-import { type HomeStores, heldHomes, type WriteFailure } from './home-store.ts';
-import { type AllFacets, bodyWith } from './next-body.ts';
+import { heldHomes, type WriteFailure } from './home-store.ts';
+import { bodyWith } from './next-body.ts';
+import { type Bodies, type FacetWriterParts, facetWriter, isEmpty } from './write-facets.ts';
 
-export type Bodies = Readonly<Partial<Record<Home, Body>>>;
-
-export interface RecordWriterParts {
-  readonly stores: HomeStores;
-  /** The name this phone writes under in each home: another in each circle. */
-  readonly writers: Readonly<Partial<Record<Home, string>>>;
-  readonly now: () => number;
+export interface RecordWriterParts extends FacetWriterParts {
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly register: string;
-  /** Told before a thing leaves a home for a narrower one: a circle gets a notice first. */
-  readonly beforeLeaving?: (home: Home, ref: Ref) => Promise<Result<null, WriteFailure>>;
-  /** Told before a thing that is known here comes into a home that doesn't hold it now. */
-  readonly beforeEntering?: (home: Home, ref: Ref) => Promise<Result<null, WriteFailure>>;
 }
 
 export type RecordWriteFailure =
@@ -59,9 +50,9 @@ export const valuesOf = (bodies: Bodies): JsonObject => {
 export const isNewer = (bodies: Bodies): boolean =>
   Object.values(bodies).some(({ type, sv }) => sv > (kindOf(type)?.version ?? 0));
 
-/** Writes whole records: splits them by who may know what, narrowest home first. */
+/** Writes whole records: splits them by who may know what. */
 export function recordWriter(parts: RecordWriterParts) {
-  const { stores, writers, now, lock, register, beforeLeaving, beforeEntering } = parts;
+  const { stores, writers, now, lock, register } = parts;
   const homeOrder = heldHomes(stores);
   const read = async (ref: Ref): Promise<Bodies> => {
     const found = await Promise.all(
@@ -70,41 +61,7 @@ export function recordWriter(parts: RecordWriterParts) {
     return Object.fromEntries(found.filter(([, body]) => body));
   };
 
-  const nextBody = (ref: Ref, home: Home, facets: AllFacets) => (current: Body | undefined) =>
-    bodyWith(current, { ref, home, facets, now: now(), writer: writers[home] ?? '' });
-
-  const leave = async (home: Home, ref: Ref): Promise<Result<null, WriteFailure>> => {
-    const told = beforeLeaving ? await beforeLeaving(home, ref) : ok(null);
-    return told.ok ? ((await stores[home]?.leave(ref)) ?? ok(null)) : told;
-  };
-
-  const put = async (
-    home: Home,
-    ref: Ref,
-    { facets, held }: { readonly facets: AllFacets; readonly held: Bodies },
-  ): Promise<Result<null, WriteFailure>> => {
-    const isComing = Object.keys(held).length > 0 && !held[home];
-    const told = isComing && beforeEntering ? await beforeEntering(home, ref) : ok(null);
-    if (!told.ok) return told;
-    return (await stores[home]?.write(ref, nextBody(ref, home, facets))) ?? ok(null);
-  };
-
-  const writeFacets = async (
-    ref: Ref,
-    record: AnyRecord,
-    held: Bodies,
-  ): Promise<Result<Home[], WriteFailure>> => {
-    const facets = splitFacets(ref.type, record as unknown as JsonObject, homeOrder);
-    const touched: Home[] = [];
-    for (const home of homeOrder) {
-      const isEmpty = Object.keys(facets[home]).length === 0;
-      if (isEmpty && !held[home]) continue;
-      const written = isEmpty ? await leave(home, ref) : await put(home, ref, { facets, held });
-      if (!written.ok) return written;
-      touched.push(home);
-    }
-    return ok(touched);
-  };
+  const writeFacets = facetWriter(parts);
 
   const writeLocked = async (ref: Ref, plan: Plan): Promise<Written> => {
     const held = await read(ref);
@@ -124,10 +81,14 @@ export function recordWriter(parts: RecordWriterParts) {
   /** Bodies for things that are new here, by home; for bringing in many at once. */
   const newBodies = (ref: Ref, record: AnyRecord): Partial<Record<Home, Body>> => {
     const facets = splitFacets(ref.type, record as unknown as JsonObject, homeOrder);
+    const at = now();
     return Object.fromEntries(
       homeOrder
-        .filter((home) => Object.keys(facets[home]).length > 0)
-        .map((home) => [home, nextBody(ref, home, facets)(undefined)]),
+        .filter((home) => !isEmpty(facets[home]))
+        .map((home) => {
+          const edit = { ref, home, facets, now: at, writer: writers[home] ?? '' };
+          return [home, bodyWith(undefined, edit)];
+        }),
     );
   };
 

@@ -1,12 +1,20 @@
 import { ok, type Result } from '#base/result.ts';
-import type { Body } from '#domain/merge/body.ts';
 import type { Envelope } from '#seal/envelope.ts';
 import type { LeafDoc } from '#seal/gate.ts';
 import { tombstoneOver } from './bury.ts';
 import type { CircleStore } from './circle-store.ts';
+import {
+  type Graves,
+  isBuried,
+  isTombstone,
+  letGo,
+  openHere,
+  rescueAll,
+  sortOut,
+} from './graves.ts';
 import type { WriteFailure } from './home-store.ts';
 import { judgeLeaf, type Verdict } from './judge-leaf.ts';
-import { openStored, readLeaves } from './leaves.ts';
+import { joinLeaves } from './leaves.ts';
 import type { CircleDb } from './pouch.ts';
 import { storeFailure } from './pouch-trouble.ts';
 import { standBy } from './stand-by.ts';
@@ -22,16 +30,7 @@ export interface Taken {
   readonly later: readonly string[];
 }
 
-/** Documents that signed notices have erased in a circle, or moved out of it. */
-export interface Graves {
-  has(id: string): boolean;
-  /** Told what a late leaf says before it is buried: who may know it keeps it where it is now. */
-  readonly rescue?: (id: string, body: Body) => Promise<Result<null, WriteFailure>>;
-}
-
 type Counts = { -readonly [K in Exclude<keyof Taken, 'later'>]: Taken[K] };
-
-const isTombstone = (doc: LeafDoc): boolean => '_deleted' in doc;
 
 interface Lacking {
   readonly doc: LeafDoc;
@@ -92,11 +91,15 @@ interface Taking {
 
 async function verdictOn({ store, erased, later }: Taking, one: Lacking): Promise<Verdict> {
   const { doc, isKnown } = one;
-  if (!isKnown || (isTombstone(doc) && erased.has(doc._id))) return 'welcome';
-  // What takes away is judged by all that came with it.
-  if (isTombstone(doc) && later.has(doc._id)) return 'later';
-  const ours = await store.db.use((db) => readLeaves(db, store.ring, doc._id));
-  return judgeLeaf(doc, ours?.open ?? [], store.ring);
+  if (!isKnown) return 'welcome';
+  const ours = await openHere(store, doc._id);
+  if (isTombstone(doc)) {
+    const body = joinLeaves(ours);
+    if (isBuried(erased, doc._id, body)) return letGo(erased, doc._id, body);
+    // What takes away is judged by all that came with it.
+    if (later.has(doc._id)) return 'later';
+  }
+  return judgeLeaf(doc, ours, store.ring);
 }
 
 async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<void> {
@@ -115,28 +118,6 @@ async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<voi
   counts.added += welcome.length;
 }
 
-/** Words first, then what takes away: it is judged by all that is there then. */
-function inOrder(docs: readonly LeafDoc[], erased: Graves) {
-  const live = docs.filter((doc) => !isTombstone(doc));
-  const late = live.filter(({ _id }) => erased.has(_id));
-  return {
-    wanted: [...live.filter(({ _id }) => !erased.has(_id)), ...docs.filter(isTombstone)],
-    late,
-  };
-}
-
-async function rescueAll(
-  { store, erased }: Taking,
-  late: readonly LeafDoc[],
-): Promise<Result<null, WriteFailure>> {
-  for (const doc of erased.rescue ? late : []) {
-    const opened = await openStored(doc, store.ring);
-    const done = opened.ok ? await erased.rescue?.(doc._id, opened.value) : undefined;
-    if (done && !done.ok) return done;
-  }
-  return ok(null);
-}
-
 /**
  * Takes in leaves that passed the gate, as the members of one circle hand them to each other.
  * Safe to repeat, in any order. `erased`: documents that a signed notice has erased or moved here.
@@ -150,12 +131,13 @@ export async function takeLeaves(
   const counts: Counts = { added: 0, resisted: 0, buried: 0 };
   const taking: Taking = { store, erased, lowering, counts, later: new Set() };
   try {
-    const { wanted, late } = inOrder(docs, erased);
-    // A notice may be taken back by what came along with the thing itself.
-    if (lowering === 'wait') for (const { _id } of late) taking.later.add(_id);
-    const rescued = lowering === 'wait' ? ok(null) : await rescueAll(taking, late);
+    const { wanted, late } = await sortOut(taking, docs);
+    // Where it went to may come along with it.
+    if (lowering === 'wait') for (const { doc } of late) taking.later.add(doc._id);
+    const rescued = lowering === 'wait' ? ok(null) : await rescueAll(erased, late);
     if (!rescued.ok) return rescued;
-    const graves = lowering === 'wait' ? [] : await Promise.all(late.map(tombstoneOver));
+    const graves =
+      lowering === 'wait' ? [] : await Promise.all(late.map(({ doc }) => tombstoneOver(doc)));
     const lacking = await store.db.use((db) => lackingIn(db, wanted));
     for (const round of inRounds(lacking)) await takeRound(taking, round);
     const open = await store.db.use((db) => lackingIn(db, graves));

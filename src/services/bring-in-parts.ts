@@ -4,7 +4,8 @@ import type { DeviceDb } from '#device/device-db.ts';
 import type { Ref } from '#domain/record/values.ts';
 import type { HomeStores, WriteFailure } from '#register/home-store.ts';
 import type { Held } from '#register/read-many.ts';
-import type { Bodies, RecordWriter } from '#register/record-writer.ts';
+import type { RecordWriter } from '#register/record-writer.ts';
+import type { Bodies } from '#register/write-facets.ts';
 import type { CommandParts } from './book-commands.ts';
 
 export interface BringInParts extends CommandParts {

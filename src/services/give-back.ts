@@ -3,7 +3,7 @@ import { ok, type Result } from '#base/result.ts';
 import { takenBack } from '#domain/import-batch/taken-back.ts';
 import type { RecordType, Ref } from '#domain/record/values.ts';
 import { homeOf, type ShareLevel } from '#domain/sharing/level.ts';
-import type { Bodies } from '#register/record-writer.ts';
+import type { Bodies } from '#register/write-facets.ts';
 import type { SaveFailure } from './book.ts';
 import { type BringInParts, bodiesOf, breath, chunksOf } from './bring-in-parts.ts';
 import { edited } from './take-changes.ts';

@@ -98,7 +98,7 @@ export async function openBook(keys: KeysRow, parts: BookParts): Promise<OpenBoo
     notices: () => noticeParts,
     heardOf: noticesIn(catalogue),
   });
-  const writing = { stores, writers, now, lock, register: keys.register, ...moving };
+  const writing = { stores, writers, now, lock, register: keys.register, moving };
   const writer = recordWriter(writing);
   const noticeParts = { ...parts, ...noticeSigner(keys), writer };
   const follower = createFollower({

@@ -4,13 +4,14 @@ import type { Ref } from '#domain/record/values.ts';
 import type { Home } from '#domain/sharing/level.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import type { CircleStores } from '#register/open-register.ts';
-import type { RecordWriteFailure, RecordWriter } from '#register/record-writer.ts';
+import type { RecordWriteFailure } from '#register/record-writer.ts';
+import type { MovingHooks } from '#register/write-facets.ts';
 import { type NoticeParts, writeMovedNotice } from './write-notice.ts';
 
 export interface MovingParts {
   readonly circles: CircleStores;
   /** Asked for when it is needed: the writer asks us in turn. */
-  readonly notices: () => NoticeParts & { readonly writer: Pick<RecordWriter, 'create' | 'write'> };
+  readonly notices: () => NoticeParts;
   /** All that this phone has heard of. */
   readonly heardOf: () => Promise<readonly Notice[]>;
 }
@@ -25,8 +26,8 @@ const asTold = (written: Result<unknown, RecordWriteFailure>): Told => {
     : { ok: false, error };
 };
 
-/** What circles are told when a thing leaves one for a narrower home, and when it comes back. */
-export function movingNotices({ circles, notices, heardOf }: MovingParts) {
+/** What circles are told when a thing leaves one for a narrower home, and when it did so before. */
+export function movingNotices({ circles, notices, heardOf }: MovingParts): MovingHooks {
   const idIn = async (home: Home, ref: Ref): Promise<string | undefined> =>
     home === 'device' ? undefined : circles[home]?.idOf(ref);
 
@@ -36,21 +37,11 @@ export function movingNotices({ circles, notices, heardOf }: MovingParts) {
       if (home === 'device' || id === undefined) return ok(null);
       return asTold(await writeMovedNotice(notices(), home, [id]));
     },
-    /** The notice of its leaving would bury it there, on every phone: it is taken back first. */
-    beforeEntering: async (home: Home, ref: Ref): Promise<Told> => {
+    leavingsOf: async (home: Home, ref: Ref): Promise<readonly string[]> => {
       const id = await idIn(home, ref);
-      if (id === undefined) return ok(null);
-      const inForce = (await heardOf()).filter(
-        ({ reason, share, ids, deleted }) =>
-          reason === 'moved' && share === home && !deleted && ids.includes(id),
-      );
-      for (const notice of inForce) {
-        const written = await notices().writer.write({ type: 'notice', id: notice.id }, (now) =>
-          ok({ ...now, deleted: true }),
-        );
-        if (!written.ok) return asTold(written);
-      }
-      return ok(null);
+      if (id === undefined) return [];
+      const told = (await heardOf()).filter(({ share, ids }) => share === home && ids.includes(id));
+      return told.map((notice) => notice.id);
     },
   };
 }

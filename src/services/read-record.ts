@@ -7,7 +7,8 @@ import { canHold } from '#domain/record/field.ts';
 import { kindOf } from '#domain/record/kinds.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import type { Ref } from '#domain/record/values.ts';
-import type { Bodies, RecordWriter } from '#register/record-writer.ts';
+import type { RecordWriter } from '#register/record-writer.ts';
+import type { Bodies } from '#register/write-facets.ts';
 import type { Change, ReadRecord } from './book.ts';
 
 const bodiesIn = (bodies: Bodies) => Object.values(bodies).filter((body) => body !== undefined);

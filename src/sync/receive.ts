@@ -1,7 +1,8 @@
 import { ok, type Result } from '#base/result.ts';
 import type { CircleStore } from '#register/circle-store.ts';
+import type { Graves } from '#register/graves.ts';
 import type { WriteFailure } from '#register/home-store.ts';
-import { type Graves, type Lowering, type Taken, takeLeaves } from '#register/take-leaves.ts';
+import { type Lowering, type Taken, takeLeaves } from '#register/take-leaves.ts';
 import type { LeafDoc } from '#seal/gate.ts';
 import type { CircleMemory } from './circle-memory.ts';
 import type { SyncState } from './sync-state.ts';

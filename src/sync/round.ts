@@ -1,8 +1,8 @@
 import { type Failure, ok, type Result } from '#base/result.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import type { CircleStore } from '#register/circle-store.ts';
+import type { Graves } from '#register/graves.ts';
 import type { WriteFailure } from '#register/home-store.ts';
-import type { Graves } from '#register/take-leaves.ts';
 import type { CircleMemory } from './circle-memory.ts';
 import type { Loading } from './first-load.ts';
 import { type Head, type Heads, tellHeads } from './heads.ts';

@@ -97,7 +97,7 @@ export async function nodeDevice(folder: string, letIn: LetIn) {
     stores: { ...stores, device: nobody },
     writers: { device: '', ...(await namesOf(rings, joined.device)) },
     ...{ now: Date.now, lock: (_, work) => work(), register },
-    ...movingNotices({
+    moving: movingNotices({
       circles: stores,
       notices: () => ({ ...signing(letIn), memberId, writer }),
       heardOf: () => papersIn(stores, 'notice'),

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#base/json.ts';
 import type { Body } from '../merge/body.ts';
 import { sameJson } from '../merge/canonical.ts';
+import { isOwnField } from '../merge/comeback.ts';
 import { own } from '../merge/keyed.ts';
 import { readBody } from '../merge/read.ts';
 import { isKind } from '../merge/registry.ts';
@@ -107,7 +108,7 @@ function sourceBefore({ versions, at }: Acts, fields: readonly string[]): JsonOb
 export function takenBack(body: Body, batchId: string): JsonObject | undefined {
   const acts = actsOf(body, batchId);
   if (!acts) return undefined;
-  const names = Object.keys(body.fields).filter((name) => name !== 'source');
+  const names = Object.keys(body.fields).filter((name) => name !== 'source' && isOwnField(name));
   const values = names.flatMap((name): [string, Json][] => {
     const value = before(body, name, acts);
     return value === undefined ? [] : [[name, value]];

@@ -1,5 +1,6 @@
 import type { Json } from '#base/json.ts';
 import type { Body } from './body.ts';
+import { isOwnField } from './comeback.ts';
 import { ruleOf } from './registry.ts';
 import { stampTime, stampWriter } from './stamp.ts';
 
@@ -16,6 +17,7 @@ export interface HistoryLine {
 /** What is still known of how the body came about, newest first. */
 export const historyOf = (body: Body): readonly HistoryLine[] =>
   Object.entries(body.fields)
+    .filter(([field]) => isOwnField(field))
     .flatMap(([field, merged]) =>
       (ruleOf(merged.m)?.changes(merged) ?? []).map((change) => ({ field, ...change })),
     )

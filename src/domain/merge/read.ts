@@ -1,5 +1,6 @@
 import type { Json } from '#base/json.ts';
 import { type Body, stampsOf } from './body.ts';
+import { isOwnField } from './comeback.ts';
 import { own } from './keyed.ts';
 import { isKind, type Merged, ruleOf } from './registry.ts';
 import { type Choice, liveIn } from './restrictive.ts';
@@ -22,7 +23,7 @@ export const readBody = (body: Body): Reading => {
   return {
     values: Object.fromEntries(
       Object.entries(body.fields).flatMap(([name, field]) => {
-        const value = readField(field);
+        const value = isOwnField(name) ? readField(field) : undefined;
         return value === undefined ? [] : [[name, value] as const];
       }),
     ),
@@ -44,6 +45,9 @@ export const liveChoices = (body: Body, name: string): readonly Choice[] => {
   const field = own(body.fields, name);
   return isKind(field, 'restrictive') ? liveIn(field) : [];
 };
+
+/** Says nothing any more, or never did. */
+export const isBare = (body: Body): boolean => Object.keys(readBody(body).values).length === 0;
 
 const readField = (field: Merged): Json | undefined => {
   const value = ruleOf(field.m)?.read(field);

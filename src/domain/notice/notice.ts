@@ -9,7 +9,7 @@ const envelopeId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 /**
  * Says that documents of this circle were erased or moved to a narrower one. Lists that circle's
  * envelope ids and a date, never a hash of personal data. Signed by the device that wrote it.
- * One that says "moved" and is `deleted` was taken back: what it names has come back.
+ * One that says "moved" does not count for what comes back and says that it knows of it.
  */
 export const notice = defineKind({
   type: 'notice',

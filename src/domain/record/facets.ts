@@ -33,6 +33,9 @@ export function splitFacets(
   return { device: facetAt('device'), team: facetAt('team'), members: facetAt('members') };
 }
 
+/** Whether one home is only a part of those who may know what the other holds. */
+export const isNarrowerHome = (a: Home, b: Home): boolean => homes.indexOf(a) < homes.indexOf(b);
+
 /** Joins what this phone holds; the narrowest facet has the last word on a field held twice. */
 export function joinFacets(facets: Facets): JsonObject {
   const widestFirst = [...homes].reverse();

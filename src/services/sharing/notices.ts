@@ -2,14 +2,15 @@ import { fromBase64 } from '#base/bytes.ts';
 import { ok, type Result } from '#base/result.ts';
 import type { CatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { Body } from '#domain/merge/body.ts';
+import { isBackAfter } from '#domain/merge/comeback.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { Circle } from '#domain/sharing/level.ts';
 import type { CircleStore } from '#register/circle-store.ts';
 import { eraseDocument } from '#register/erase-document.ts';
+import type { Graves } from '#register/graves.ts';
 import type { WriteFailure } from '#register/home-store.ts';
 import { joinLeaves, readLeaves } from '#register/leaves.ts';
 import type { CircleStores } from '#register/open-register.ts';
-import type { Graves } from '#register/take-leaves.ts';
 import { isSignedBy } from '#seal/device-signature.ts';
 import { sha256Hex } from '#trust/act.ts';
 import type { LogState } from '#trust/log.ts';
@@ -34,7 +35,8 @@ async function isValid(notice: Notice, state: LogState): Promise<boolean> {
 }
 
 /** A thing may come back to where it was moved from; what was erased never does. */
-const isTakenBack = ({ reason, deleted }: Notice): boolean => reason === 'moved' && !!deleted;
+const buries = ({ reason, id }: Notice, body: Body | undefined): boolean =>
+  reason === 'erased' || (body !== undefined && !isBackAfter(body, id));
 
 export const circleOfNotice = ({ share }: Notice): Circle =>
   share === 'team' ? 'team' : 'members';
@@ -76,10 +78,8 @@ export function noticeBook({ heardOf, circles, forget, rescue }: NoticeBookParts
 
   const read = async (state: LogState): Promise<readonly Notice[]> => {
     for (const notice of await heardOf()) {
-      if (isTakenBack(notice)) counted.delete(notice.id);
       // One that does not count yet may do so when more of the log is here.
-      else if (!counted.has(notice.id) && (await isValid(notice, state)))
-        counted.set(notice.id, notice);
+      if (!counted.has(notice.id) && (await isValid(notice, state))) counted.set(notice.id, notice);
     }
     return [...counted.values()];
   };
@@ -90,20 +90,16 @@ export function noticeBook({ heardOf, circles, forget, rescue }: NoticeBookParts
     id: string,
   ): Promise<Result<boolean, WriteFailure>> => {
     const circle = circleOfNotice(notice);
-    const isErased = notice.reason === 'erased';
-    const done = isErased ? await forget(circle, id, notice) : await rescueHeld(store, circle, id);
-    return done.ok ? eraseDocument(store, id) : done;
-  };
-
-  /** What this phone wrote before it heard that the thing was moved. */
-  const rescueHeld = async (
-    store: CircleStore,
-    circle: Circle,
-    id: string,
-  ): Promise<Result<null, WriteFailure>> => {
+    if (notice.reason === 'erased') {
+      const forgotten = await forget(circle, id, notice);
+      return forgotten.ok ? eraseDocument(store, id) : forgotten;
+    }
     const leaves = await store.db.use((db) => readLeaves(db, store.ring, id));
     const body = joinLeaves(leaves?.open ?? []);
-    return body ? rescue(circle, body) : ok(null);
+    if (body && !buries(notice, body)) return ok(false);
+    // What this phone wrote before it heard that the thing was moved.
+    const kept = body ? await rescue(circle, body) : ok(null);
+    return kept.ok ? eraseDocument(store, id) : kept;
   };
 
   /** A phone that may know more hears where a thing went to before it lets go of it here. */
@@ -113,15 +109,20 @@ export function noticeBook({ heardOf, circles, forget, rescue }: NoticeBookParts
   return {
     /** Those that count, by all that the log says now. */
     read,
-    /** `_id`s that are erased in a circle, or moved out of it. */
+    /** What is erased in a circle, or moved out of it. */
     erased: async (state: LogState, circle: Circle): Promise<Graves> => {
       const mine = (await read(state)).filter((notice) => circleOfNotice(notice) === circle);
-      const gone = mine.filter(({ reason }) => reason === 'erased').flatMap(({ ids }) => ids);
-      const forGood = new Set(gone);
-      const all = new Set(mine.flatMap(({ ids }) => ids));
+      const about = new Map<string, Notice[]>();
+      for (const notice of mine)
+        for (const id of notice.ids) about.set(id, [...(about.get(id) ?? []), notice]);
+      const of = (id: string) => about.get(id) ?? [];
+      const isForGood = (id: string) => of(id).some(({ reason }) => reason === 'erased');
       return {
-        has: (id) => all.has(id),
-        rescue: async (id, body) => (forGood.has(id) ? ok(null) : rescue(circle, body)),
+        has: (id) => about.has(id),
+        buries: (id, body) => of(id).some((notice) => buries(notice, body)),
+        mustWait: (id) =>
+          !isForGood(id) && of(id).some((one) => mustWait(one, followed.has(one.id))),
+        rescue: async (id, body) => (isForGood(id) ? ok(null) : rescue(circle, body)),
       };
     },
     /** Does what they say to what is here. `isWhole`: every circle has been heard. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateOf } from '../../trust/neighbours.ts';
 import { bench, erasingStage } from './support/erasing-stage.ts';
+import { ownHome } from './support/own-home.ts';
 
 const stage = erasingStage();
 const { stewards, somebodys } = stage;
@@ -108,11 +109,60 @@ describe('a thing that is moved to the team, and back to all members', () => {
     await member.hear(ann);
     await ann.write(thing, { share: 'team' });
     await member.write(thing, { summary: 'said by a member meanwhile' });
-    await ann.hear(member);
+    // Only when she has heard all circles does she know that she knows where it is.
+    for (let turn = 0; turn < 2; turn += 1) await ann.hear(member);
     expect(ann.writer.valuesOf(await ann.writer.read(thing))).toMatchObject({
       summary: 'said by a member meanwhile',
     });
     await member.hear(ann);
     expect(await member.holds(thing)).toBe(false);
+  });
+
+  test('two who moved it at once, and one who moves it back before they hear of the other: the team has all of it', async () => {
+    const ann = stewards();
+    const bo = await volunteers();
+    const thing = await ann.add('place', { ...bench, summary: 'by the canal' });
+    await bo.hear(ann);
+    await ann.write(thing, { share: 'team' });
+    await bo.write(thing, { share: 'team' });
+    await ann.write(thing, { share: 'members' });
+    for (let turn = 0; turn < 3; turn += 1) {
+      await ann.hear(bo);
+      await bo.hear(ann);
+    }
+    for (const phone of [ann, bo]) {
+      const bodies = await phone.writer.read(thing);
+      expect(Object.keys(bodies)).toEqual(['team']);
+      expect(phone.writer.valuesOf(bodies)).toMatchObject({
+        ...{ name: 'Chatty bench', summary: 'by the canal', share: 'team' },
+      });
+    }
+  });
+
+  test('a member who noted something of it for themselves keeps the note alone', async () => {
+    const ann = stewards();
+    const member = await somebodys('resident', ownHome());
+    const thing = await ann.add('place', bench);
+    await member.hear(ann);
+    await member.write(thing, { note: 'only mine' });
+    await ann.write(thing, { share: 'team' });
+    await member.hear(ann);
+    expect(member.writer.valuesOf(await member.writer.read(thing))).toEqual({ note: 'only mine' });
+  });
+
+  test('late words stay until it is known where the thing went, though others have buried them', async () => {
+    const ann = stewards();
+    const [bo, member] = [await volunteers(), await somebodys('resident')];
+    const thing = await ann.add('place', bench);
+    for (const phone of [bo, member]) await phone.hear(ann);
+    await bo.write(thing, { summary: 'said late' });
+    await member.hear(bo);
+    await ann.write(thing, { share: 'team' });
+    await member.hear(ann);
+    const atTheHub = { ...member.stores, ...(ann.stores.team && { team: ann.stores.team }) };
+    for (let turn = 0; turn < 2; turn += 1) await bo.hear({ stores: atTheHub });
+    const bodies = await bo.writer.read(thing);
+    expect(Object.keys(bodies)).toEqual(['team']);
+    expect(bo.writer.valuesOf(bodies)).toMatchObject({ summary: 'said late' });
   });
 });

@@ -2,7 +2,7 @@ import { toHex } from '#base/bytes.ts';
 import type { JsonObject } from '#base/json.ts';
 import { ok } from '#base/result.ts';
 import type { Ref } from '#domain/record/values.ts';
-import type { Circle } from '#domain/sharing/level.ts';
+import type { Circle, Home } from '#domain/sharing/level.ts';
 import { type CircleStore, circleStore } from '#register/circle-store.ts';
 import { everyLeaf } from '#register/every-leaf.ts';
 import type { HomeStore } from '#register/home-store.ts';
@@ -46,8 +46,16 @@ const leavesIn = async (store: CircleStore): Promise<readonly LeafDoc[]> => {
 let made = 0;
 let clock = Date.parse('2026-11-26T10:00:00Z');
 
-/** A phone of the patch with its circles in memory; what it alone knows is only counted. */
-export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { member: string }) {
+interface Named {
+  readonly member: string;
+  /** What it alone knows is only counted, unless it has a home for it. */
+  readonly home?: HomeStore;
+}
+
+/** A phone of the patch with its circles in memory. */
+export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: Named) {
+  const { home = nobody } = named;
+  const watch = { offMs: 0 };
   made += 1;
   const stores: CircleStores = Object.fromEntries(
     Object.entries(rings).map(([circle, ring]) => [
@@ -55,16 +63,17 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
       circleStore(memoryStore().db, ring, createSealer()),
     ]),
   );
-  const pseudonym = toHex(new Uint8Array(8).fill(made));
+  // Another name in each circle, and not in the same order.
+  const [pseudonym, inTeam] = [made, 255 - made].map((at) => toHex(new Uint8Array(8).fill(at)));
   const now = () => {
     clock += 1_000;
-    return clock;
+    return clock + watch.offMs;
   };
   const writer = recordWriter({
-    stores: { ...stores, device: nobody },
-    writers: { device: pseudonym, team: pseudonym, members: pseudonym },
+    stores: { ...stores, device: home },
+    writers: { device: pseudonym, team: inTeam, members: pseudonym } as Record<Home, string>,
     ...{ now, lock: (_, work) => work(), register: patch.root.register },
-    ...movingNotices({
+    moving: movingNotices({
       circles: stores,
       notices: () => ({ ...parts, writer }),
       heardOf: () => papersIn(stores, 'notice'),
@@ -80,7 +89,7 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
       if (leaves) forgotten.push(id);
       return ok(null);
     },
-    rescue: rescuing({ circles: stores, own: nobody, register: patch.root.register }),
+    rescue: rescuing({ circles: stores, own: home, register: patch.root.register }),
   });
   const write = async (ref: Ref, values: JsonObject): Promise<Ref> => {
     const born = { memberId: crypto.randomUUID(), now };
@@ -98,8 +107,7 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
   const hear = async (other: { readonly stores: CircleStores }, state = stateOf(patch)) => {
     for (const [circle, store] of heldCircles(stores).toReversed()) {
       const theirs = other.stores[circle];
-      if (!theirs) continue;
-      const docs = await leavesIn(theirs);
+      const docs = theirs ? await leavesIn(theirs) : [];
       const known = await notices.erased(state, circle);
       valueIn(await takeLeaves(store, docs, known, 'wait'));
       await follow(state, circle === 'team' || !stores.team);
@@ -125,7 +133,7 @@ export function erasingPhone(patch: Patch, rings: Rings, own: Phone, named: { me
     forget: async () => ok(null),
   };
   return {
-    ...{ stores, writer, write, hear, follow, notices, forgotten, parts },
+    ...{ stores, home, watch, writer, write, hear, follow, notices, forgotten, parts },
     add: (type: Ref['type'], values: JsonObject) =>
       write({ type, id: crypto.randomUUID() }, values),
     erase: (ref: Ref, hanging: readonly Ref[] = []) =>

@@ -1,4 +1,5 @@
 import { beforeEach } from 'vitest';
+import type { HomeStore } from '#register/home-store.ts';
 import { makeRing } from '../../../../support/sync-phones.ts';
 import { makePatch, type Patch, welcome } from '../../../trust/neighbours.ts';
 import { erasingPhone, type Rings } from './erasing-phones.ts';
@@ -21,16 +22,20 @@ export function erasingStage() {
   return {
     patch: () => the().patch,
     rings: () => the().rings,
-    stewards: () => {
+    stewards: (home?: HomeStore) => {
       const { patch, rings } = the();
-      return erasingPhone(patch, rings, patch.founder, { member: patch.root.name });
+      const named = { member: patch.root.name, ...(home && { home }) };
+      return erasingPhone(patch, rings, patch.founder, named);
     },
-    somebodys: async (role: 'volunteer' | 'resident' | 'coordinator') => {
+    somebodys: async (role: 'volunteer' | 'resident' | 'coordinator', home?: HomeStore) => {
       const { patch, rings } = the();
       const { phone, name } = await welcome(patch, patch.founder, role);
       const { members } = rings;
       const held: Rings = role === 'resident' && members ? { members } : rings;
-      return { own: phone, ...erasingPhone(patch, held, phone, { member: name }) };
+      return {
+        own: phone,
+        ...erasingPhone(patch, held, phone, { member: name, ...(home && { home }) }),
+      };
     },
   };
 }
