@@ -6,6 +6,7 @@ import { circles } from '../../src/domain/sharing/level.ts';
 import { isSignedBy } from '../../src/seal/device-signature.ts';
 import { readFounding } from '../../src/seal/founding.ts';
 import { hostingBytes } from '../../src/seal/hosting.ts';
+import { daysSince } from '../registers/ended-accounts.ts';
 import { farewellSchema } from '../registers/farewell.ts';
 import {
   accountSchema,
@@ -123,12 +124,15 @@ export const listAccounts =
   async (request) => {
     const all = registers.all().get(callerOf(request).register)?.accounts ?? {};
     return {
-      accounts: Object.entries(all).map(([id, { circles: touched, mayInvite, seen = null }]) => ({
-        id,
-        circles: touched,
-        mayInvite,
-        seen,
-      })),
+      accounts: Object.entries(all).map(
+        ([id, { circles: touched, mayInvite, seen = null, made }]) => ({
+          id,
+          circles: touched,
+          mayInvite,
+          seen,
+          days: made === undefined ? null : daysSince(made, Date.now()),
+        }),
+      ),
     };
   };
 

@@ -65,5 +65,9 @@ export function endedAccounts({ shelf, farewells, now }: Parts) {
   return { keep, end, find, sweep };
 }
 
+/** Whole days since this day, by the same clock. */
+export const daysSince = (day: string, time: number): number =>
+  Math.max(0, (Date.parse(dayOf(time)) - Date.parse(day)) / 86_400_000);
+
 /** In UTC, `2026-11-26`. */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);

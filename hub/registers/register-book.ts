@@ -91,7 +91,7 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     if (there) return there.founding ? ok(there) : kept(register, { ...there, founding });
     if (shelf.account(id)) return fail('taken');
     if (shelf.all().size >= mostRegisters) return fail('full');
-    const accounts = { [id]: wholeAccount(tokenHash) };
+    const accounts = { [id]: dated(wholeAccount(tokenHash), undefined, now()) };
     return kept(register, { v: 1, generation: newGeneration(), founder: id, founding, accounts });
   };
 
@@ -103,7 +103,7 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     if (shelf.account(id)) return fail('taken');
     const isFull = Object.keys(there.accounts).length >= mostAccounts + roomToComeBack;
     if (isFull) return fail('full');
-    return kept(register, withAccount(there, id, wholeAccount(tokenHash)));
+    return kept(register, withAccount(there, id, dated(wholeAccount(tokenHash), mine, now())));
   };
 
   const keep = async (register: string, content: Register) => {
@@ -118,7 +118,7 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     if ((shelf.account(id)?.register ?? register) !== register) return fail('taken');
     const isFull = Object.keys(there.accounts).length >= mostAccounts;
     if (isFull && !there.accounts[id]) return fail('full');
-    return keep(register, withAccount(there, id, account));
+    return keep(register, withAccount(there, id, dated(account, there.accounts[id], now())));
   };
 
   const change = async (register: string, id: string, { circles, mayInvite }: Rights) => {
@@ -141,7 +141,7 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
     const account = there?.accounts[id];
     const today = dayOf(now());
     if (!there || !account || account.seen === today) return;
-    const accounts = { ...there.accounts, [id]: { ...account, seen: today } };
+    const accounts = { ...there.accounts, [id]: { made: today, ...account, seen: today } };
     shelf.keepSoon(register, { ...there, accounts });
   };
 
@@ -165,6 +165,13 @@ export async function openRegisterBook(options: RegisterBookOptions): Promise<Re
 
 const isFoundedBy = ({ founder, accounts }: Register, id: string, tokenHash: string): boolean =>
   founder === id && accounts[id]?.tokenHash === tokenHash;
+
+/** An account that is put anew grows no younger. */
+const dated = (
+  account: Account,
+  before: Register['accounts'][string] | undefined,
+  time: number,
+): Register['accounts'][string] => ({ ...account, made: before?.made ?? dayOf(time) });
 
 /** Whoever is there has no farewell. */
 const withAccount = (

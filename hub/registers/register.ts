@@ -58,6 +58,8 @@ export const registerSchema = v.strictObject({
       ...accountSchema.entries,
       /** The day it was last heard of, `2026-11-26`; absent before. */
       seen: v.optional(v.pipe(v.string(), v.isoDate())),
+      /** The day it was made, or first heard of by a hub that keeps this. */
+      made: v.optional(v.pipe(v.string(), v.isoDate())),
     }),
   ),
   /** The oldest first; none of them is among the accounts. */

@@ -20,6 +20,8 @@ const accountsSchema = v.object({
       mayInvite: v.boolean(),
       /** The day it was last heard of, `2026-11-26`; null before. */
       seen: v.nullable(v.pipe(v.string(), v.isoDate())),
+      /** How old it is by the hub's clock; older hubs don't say. */
+      days: v.nullish(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
     }),
   ),
 });

@@ -10,10 +10,13 @@ import { accountOf } from './account-of.ts';
 import type { LogKeeper } from './log-keeper.ts';
 import type { HubApi } from './mailbox.ts';
 import type { SharingFailure } from './sharing.ts';
+import { strangersAmong } from './strangers.ts';
 
 export interface HubAccountsParts {
   readonly register: string;
-  readonly log: Pick<LogKeeper, 'read' | 'acts'>;
+  /** This phone's. */
+  readonly own: { readonly account: string; readonly member: string };
+  readonly log: Pick<LogKeeper, 'read' | 'acts' | 'hasNewer'>;
   readonly api: HubApi;
 }
 
@@ -44,7 +47,7 @@ function differs(member: Member, device: Device, seen: AccountSeen): boolean {
 }
 
 /** The hub's accounts follow the log: it is the log that says who belongs. */
-export function hubAccounts({ register, log, api }: HubAccountsParts) {
+export function hubAccounts({ register, own, log, api }: HubAccountsParts) {
   const end = async (member: Member, device: Device, account: string): Done => {
     const farewell = await farewellTo(device, member, { register, acts: log.acts() });
     const ended = await api.endAccount(register, account, farewell);
@@ -82,7 +85,22 @@ export function hubAccounts({ register, log, api }: HubAccountsParts) {
     return worst;
   };
 
+  /** An account that nobody stands behind; only a steward may say so. */
+  const endStrangers = async (accounts: readonly AccountSeen[]): Done => {
+    const state = await log.read();
+    const me = state.members.get(own.member);
+    if (!me || me.removed !== undefined || rankOf(me.role) < 2 || log.hasNewer()) return ok(null);
+    const heard = { state, acts: log.acts(), own: own.account };
+    for (const account of await strangersAmong(accounts, heard)) {
+      const ended = await api.endAccount(register, account);
+      if (!ended.ok && ended.error.kind !== 'unknown')
+        return fail(ended.error.kind === 'last-inviter' ? 'last-steward' : ended.error.kind);
+    }
+    return ok(null);
+  };
+
   return {
+    endStrangers,
     /** After something was signed about these devices. */
     align: (devices: readonly Device[]): Done => alignAll(devices.map(({ name }) => name)),
     /** What was signed without a network, or by somebody whom the hub did not heed. */

@@ -12,7 +12,7 @@ export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
   const { register } = ground.keys;
   const { log, api, sheets, afoot } = tools;
   const here = whereabouts(parts, tools);
-  const accounts = hubAccounts({ register, log, api });
+  const accounts = hubAccounts({ register, own: sharedAs, log, api });
   const endOwn = () => api.endAccount(register, sharedAs.account);
 
   let aligned = '';
@@ -20,9 +20,13 @@ export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
   const align = async (): Promise<void> => {
     const heads = (await log.read()).heads.join();
     if (heads === aligned) return;
-    const told = await accounts.catchUp(await view.askAccounts());
+    const seen = await view.askAccounts();
+    const told = await accounts.catchUp(seen);
+    // What can't be opened yet, as under a key that just came, could be the act that names somebody.
+    const isWhole = (await parts.catalogue.held.count()) === 0;
+    const cleared = await accounts.endStrangers(isWhole ? seen : []);
     const kept = await sheets.keepFresh();
-    if (told.ok && kept.ok) aligned = heads;
+    if (told.ok && cleared.ok && kept.ok) aligned = heads;
   };
 
   const onShared = async (): Promise<void> => {

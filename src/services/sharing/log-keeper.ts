@@ -26,6 +26,8 @@ export interface LogKeeper {
   read(): Promise<LogState>;
   /** Those acts, as they travel. */
   acts(): readonly VerifiedAct[];
+  /** Whether an act was heard of that only a newer app can read. */
+  hasNewer(): boolean;
   /**
    * Signs an act that counts by what is known here, and keeps it. `publish` puts it where others
    * read it. `not-allowed-here`: it would not count (detail: why). `by`: another device's keys
@@ -83,6 +85,7 @@ export async function logKeeper({ keys, device, catalogue, now }: LogParts): Pro
   /** Texts that were looked at, sound or not. */
   const seen = new Set<string>();
   let state = replay(root, []);
+  let hasNewer = false;
 
   const texts = async (): Promise<readonly string[]> => {
     const kept = await device.acts.where('register').equals(register).toArray();
@@ -104,6 +107,7 @@ export async function logKeeper({ keys, device, catalogue, now }: LogParts): Pro
       seen.add(text);
       const act = await verifyAct(readJson(text), register);
       if (act.ok) sound.push(act.value);
+      else if (act.error.kind === 'newer') hasNewer = true;
     }
     const fresh = take(sound);
     if (fresh.length > 0) await keepActs(device, register, fresh);
@@ -144,6 +148,7 @@ export async function logKeeper({ keys, device, catalogue, now }: LogParts): Pro
     read,
     publish,
     acts: () => [...known.values()],
+    hasNewer: () => hasNewer,
     sign,
     keep: async (acts) => {
       take(acts);

@@ -48,12 +48,12 @@ describe('an account that is changed', () => {
     expect(await team()).toBe(403);
     const seen = new Date().toISOString().slice(0, 10);
     expect(await change(member, everything)).toMatchObject({ status: 200, body: { ok: true } });
-    expect(await listed(member)).toEqual({ id: member.id, ...everything, seen });
+    expect(await listed(member)).toEqual({ id: member.id, ...everything, seen, days: 0 });
     expect(await team()).toBe(200);
     expect((await ask('GET', `/api/registers/${register.id}/accounts`)).status).toBe(200);
     expect((await change(member, little)).status).toBe(200);
     expect(await team()).toBe(403);
-    expect(await listed(member)).toEqual({ id: member.id, ...little, seen });
+    expect(await listed(member)).toEqual({ id: member.id, ...little, seen, days: 0 });
   });
 
   test('stays changed when the hub was stopped', async () => {

@@ -101,8 +101,14 @@ describe('accounts', () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(body).toEqual({
       accounts: [
-        { id: register.founder.id, circles: ['members', 'team'], mayInvite: true, seen: today },
-        { id: member.id, circles: ['members'], mayInvite: false, seen: null },
+        {
+          id: register.founder.id,
+          circles: ['members', 'team'],
+          mayInvite: true,
+          seen: today,
+          days: 0,
+        },
+        { id: member.id, circles: ['members'], mayInvite: false, seen: null, days: 0 },
       ],
     });
     expect((await asking(hub.origin, member)('GET', path)).status).toBe(403);
