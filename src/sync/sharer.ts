@@ -1,7 +1,7 @@
 import type { Circle } from '#domain/sharing/level.ts';
 import { answerAskers, askLeader, type TabTalk } from './ask-leader.ts';
 import type { HubLine } from './hub-line.ts';
-import { keepListening } from './keep-listening.ts';
+import { type Ear, keepListening } from './keep-listening.ts';
 import type { RoundParts } from './round.ts';
 import { atFirst, type SharerState, type Stores, standing } from './sharer-state.ts';
 import { afterSave, beginTenure, type Tenure, type Wishes } from './tenure.ts';
@@ -53,7 +53,7 @@ export function openSharer(parts: SharerParts): Sharer {
   let tenure: Tenure | undefined;
   let isOnScreen = false;
   let isOver = false;
-  let hush = () => {};
+  let ear: Ear | undefined;
 
   const show = (more: Partial<SharerState>): void => {
     if (isOver) return;
@@ -62,11 +62,11 @@ export function openSharer(parts: SharerParts): Sharer {
   };
 
   const listen = (): void => {
-    hush();
-    hush = () => {};
+    ear?.stop();
+    ear = undefined;
     if (!isOnScreen || !tenure) return;
     const { signal, isStopped, pace } = tenure;
-    hush = keepListening({ ...parts, signal, isStopped, onNews: () => pace.schedule(0) });
+    ear = keepListening({ ...parts, signal, isStopped, onNews: () => pace.schedule(0) });
   };
 
   /** What waits is known without a hub; what a round says of itself stands. */
@@ -82,7 +82,9 @@ export function openSharer(parts: SharerParts): Sharer {
     const mine = beginTenure(parts, signal, show);
     tenure = mine;
     const forget = parts.onOnline(() => {
-      if (!mine.isStopped()) mine.pace.hurry();
+      if (mine.isStopped()) return;
+      mine.pace.hurry();
+      ear?.hurry();
     });
     const deaf = answerAskers(parts.tabs, mine.round);
     signal.addEventListener('abort', () => {
@@ -90,7 +92,7 @@ export function openSharer(parts: SharerParts): Sharer {
       deaf();
       mine.pace.end();
       forget();
-      hush();
+      ear?.stop();
     });
     mine.pace.schedule(0);
     listen();

@@ -99,6 +99,10 @@ function sharing(
 
 const isShared = ({ kind }: SharerState) => kind === 'shared';
 const asked = () => stage.proxy.passed.length;
+const linesOpened = () => {
+  const address = `/api/registers/${stage.register.id}/moved`;
+  return stage.proxy.passed.filter(({ path }) => path === address).length;
+};
 
 describe('a sharer', () => {
   test('shares at the start and after a save, and says what waits', async () => {
@@ -239,9 +243,7 @@ describe('a sharer', () => {
     await until(isShared);
     sharer.setOnScreen(true);
     sharer.setOnScreen(true);
-    const address = `/api/registers/${stage.register.id}/moved`;
-    const lines = () => stage.proxy.passed.filter(({ path }) => path === address).length;
-    await soon(() => expect(lines()).toBe(1));
+    await soon(() => expect(linesOpened()).toBe(1));
     for (let at = 0; at < 3; at += 1) {
       await other.say(at, { summary: `heard ${at}` });
       await other.round();
@@ -252,7 +254,40 @@ describe('a sharer', () => {
       };
       await soon(isHeard);
     }
-    expect(lines()).toBe(1);
+    expect(linesOpened()).toBe(1);
+  });
+
+  test('opens the line anew at once when another network is there', async () => {
+    const phone = await stage.phone();
+    const { sharer, until, online } = sharing(phone);
+    await until(isShared);
+    sharer.setOnScreen(true);
+    await soon(() => expect(linesOpened()).toBe(1));
+    online();
+    await soon(() => expect(linesOpened()).toBe(2));
+  });
+
+  test('hears on screen that it was taken out, before a minute has passed', async () => {
+    const account = await stage.account();
+    const phone = await stage.phone(account);
+    const { sharer, until, hand } = sharing(phone);
+    await until(isShared);
+    sharer.setOnScreen(true);
+    await soon(() => expect(linesOpened()).toBe(1));
+    // The round that follows the opening is over, and nothing else is due.
+    const before = asked();
+    await soon(() => {
+      hand.advance(0);
+      expect(asked()).toBeGreaterThan(before);
+      expect(isShared(sharer.state()) && hand.next()).toBeGreaterThan(0);
+    });
+    const { ask, id } = stage.register;
+    await ask('DELETE', `/api/registers/${id}/accounts/${account.id}`);
+    await soon(() => {
+      // Only what is due at once.
+      hand.advance(0);
+      expect(sharer.state()).toMatchObject({ kind: 'stopped', failure: { kind: 'not-allowed' } });
+    });
   });
 
   test('of two tabs one asks; the other tells what waits, and takes over', async () => {
