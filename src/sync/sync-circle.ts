@@ -51,12 +51,28 @@ async function takeLater(parts: CircleParts): Done {
   return ok(null);
 }
 
+const cameIn = ({ pulled, resisted, buried, mended }: Tally): number =>
+  pulled + resisted + buried + mended;
+
+/** What came is told, also where the line broke half-way: lists are made from what is told. */
+async function telling<T extends Result<unknown, RoundFailure>>(
+  parts: CircleParts,
+  step: (parts: CircleParts) => Promise<T>,
+): Promise<T> {
+  const before = cameIn(parts.tally);
+  const done = await step(parts);
+  if (cameIn(parts.tally) > before) await parts.onPulled(parts.circle);
+  return done;
+}
+
 /** Down, told, joined, up. */
 async function turn(parts: CircleParts): Done {
+  const before = cameIn(parts.tally);
   const down = await bringDown(parts);
+  // Also where nothing came: what this phone owes the others is seen to there.
+  if (down.ok || cameIn(parts.tally) > before) await parts.onPulled(parts.circle);
   if (!down.ok) return down;
-  await parts.onPulled(parts.circle);
-  const again = await takeLater(parts);
+  const again = await telling(parts, takeLater);
   if (!again.ok) return again;
   const merged = await mergeMoved(parts);
   return merged.ok ? push(parts) : merged;
@@ -73,5 +89,7 @@ export async function syncCircle(parts: CircleParts): Promise<Result<boolean, Ro
     const even = await askReceipt(parts);
     if (!even.ok || even.value) return even;
   }
-  return mend(await inWork(parts).then((work) => ({ ...parts, ...work })), () => askReceipt(parts));
+  return telling(parts, async () =>
+    mend({ ...parts, ...(await inWork(parts)) }, () => askReceipt(parts)),
+  );
 }

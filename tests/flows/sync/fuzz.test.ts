@@ -64,7 +64,15 @@ async function meet(phone: TestPhone, dice: Dice): Promise<void> {
     passed += 1;
     return passed - 1 === breaking ? fault : undefined;
   };
-  await phone.attempt();
+  const shown = () => Promise.all(Array.from({ length: records }, (_, at) => phone.read(at)));
+  let told = await shown();
+  await phone.attempt({
+    onPulled: async () => {
+      told = await shown();
+    },
+  });
+  // The list, the map and the search are made from what is told.
+  expect(await shown(), 'nothing comes untold').toEqual(told);
   stage.proxy.faults = () => undefined;
   if (dice.in100(25)) await phone.restart();
 }
