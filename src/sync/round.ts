@@ -28,7 +28,10 @@ export interface RoundParts {
   readonly circles: readonly SharedCircle[];
   /** `_id`s that signed notices have erased in a circle, or moved out of it. */
   readonly erased: (circle: Circle) => Promise<Graves>;
-  /** Awaited after what came was stored and before it is merged: keys and notices are read there. */
+  /**
+   * Awaited after what came was stored and before it is merged: keys and notices are read there.
+   * Where anything came, the last circle is told in any case: then all have been heard.
+   */
   readonly onPulled: (circle: Circle) => Promise<void>;
   /** One at a time among all tabs, as `platform/locks`. */
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -101,6 +104,11 @@ export async function syncOnce(parts: RoundParts): Promise<Result<RoundReport, R
     return { ok: false, error: { kind: 'hub-changed' } };
   const reports: Partial<Record<Circle, CircleReport>> = {};
   const notTold: Circle[] = [];
+  const pulled: Circle[] = [];
+  const onPulled = async (circle: Circle) => {
+    pulled.push(circle);
+    await parts.onPulled(circle);
+  };
   for (const one of inOrder(parts.circles)) {
     const head = told[one.circle];
     if (!head) {
@@ -109,12 +117,14 @@ export async function syncOnce(parts: RoundParts): Promise<Result<RoundReport, R
     }
     await takeOnGeneration(one, generation);
     const hub = hubCircle({ ...parts, circle: one.circle });
-    const report = await roundOf({ ...parts, ...one, hub }, { head, generation });
+    const report = await roundOf({ ...parts, ...one, hub, onPulled }, { head, generation });
     if (!report.ok) return report;
     reports[one.circle] = report.value;
     const looked =
       report.value.end === 'shared' ? await lookBack({ ...parts, ...one, hub }) : ok(null);
     if (!looked.ok) return looked;
   }
+  const last = Object.keys(reports).at(-1) as Circle | undefined;
+  if (last && pulled.length > 0 && !pulled.includes(last)) await onPulled(last);
   return ok({ circles: reports, notTold });
 }

@@ -10,8 +10,8 @@ import { syncStage } from '../../support/sync-stage.ts';
 
 const stage = syncStage();
 
-const usual = 200;
-const seeds = Math.max(usual, Math.ceil(inject('soakRuns') / 2));
+const usual = 100;
+const seeds = Math.max(usual, Math.ceil(inject('soakRuns') / 4));
 const perTest = 20;
 const records = 3;
 
