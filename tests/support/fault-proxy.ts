@@ -24,6 +24,8 @@ export type Fault =
   | 'break'
   /** The answer ends in its middle. */
   | 'cut-answer'
+  /** The hub gets the first half of what it is told, and then the line breaks. */
+  | 'cut-upload'
   /** The answer's JSON is another one; `sent`: what was asked, as the phone spelled it. */
   | Change;
 
@@ -99,6 +101,17 @@ function passOn(
   });
 }
 
+/** Says how much is coming, and breaks off half-way; over once the hub can have no more of it. */
+function halfOf(to: string, { method = 'GET', url, headers }: IncomingMessage, body: Buffer) {
+  const whole = { ...headers, host: new URL(to).host, 'content-length': String(body.length) };
+  const outgoing = request(`${to}${url}`, { method, headers: whole });
+  return new Promise<void>((resolve) => {
+    outgoing.on('error', () => {});
+    outgoing.on('close', () => resolve());
+    outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
+  });
+}
+
 /** For an answer that never ends. */
 function flow(to: string, { url, headers }: IncomingMessage, response: ServerResponse): void {
   const outgoing = request(`${to}${url}`, { headers: { ...headers, host: new URL(to).host } });
@@ -144,6 +157,10 @@ export async function faultProxy(hub: string): Promise<FaultProxy> {
     const body = await buffer(incoming);
     const fault = proxy.faults(note(incoming, body.length));
     if (fault === 'break') return void response.destroy();
+    if (fault === 'cut-upload') {
+      await halfOf(proxy.target, incoming, body);
+      return void response.destroy();
+    }
     if (typeof fault === 'object' && 'instead' in fault) {
       const { status, headers = {}, body: said = '' } = fault.instead;
       return void response.writeHead(status, { ...headers }).end(said);

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Bytes, randomBytes } from '#base/bytes.ts';
 import { largestSealedPhoto, makePhotoKey, openSealedPhoto, sealPhoto } from '#seal/photo.ts';
@@ -68,6 +69,11 @@ const faulty = (method: string, fault: Fault) => {
   stage.proxy.faults = (passing) =>
     passing.method === method && isOf(passing.path, bad) ? fault : undefined;
 };
+/** Whole ones and beginnings of one. */
+const filesAtHub = ({ id }: Kept): readonly string[] =>
+  readdirSync(stage.hub.dataFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.includes(id.replaceAll('-', '')),
+  );
 const asSeen = async (photos: Photos, one: Kept) => {
   const told = await photos.photos.read(one.id);
   return told.ok ? openSealedPhoto(told.value, one) : told.error.kind;
@@ -98,6 +104,7 @@ describe('row 9: photos', () => {
 
   test.each<[string, Fault]>([
     ['the line breaks', 'break'],
+    ['half of it goes up and the line breaks', 'cut-upload'],
     ['another digest arrives', jsonSaying({ error: 'wrong-digest' }, 400)],
     ['the hub has trouble', jsonSaying({ error: 'trouble' }, 500)],
   ])('where %s, one waits alone and goes when the line is whole', async (_, fault) => {
@@ -107,10 +114,12 @@ describe('row 9: photos', () => {
     expect(hers.parked.size).toBe(0);
     const his = await othersAreThere();
     expect(await asSeen(his, bad)).toBe('unknown');
+    expect(filesAtHub(bad)).toEqual([]);
     stage.proxy.faults = () => undefined;
     await hers.round();
     expect(hers.waiting.size).toBe(0);
     expect(await asSeen(his, bad)).toEqual(bad.photo);
+    expect(filesAtHub(bad)).toHaveLength(1);
   });
 
   test.each<[number, string, PhotoParked]>([
