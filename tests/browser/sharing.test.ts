@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
 import { hubAndPhones } from './support/hub-and-phones.ts';
@@ -27,6 +27,9 @@ const isOfTheNetwork = (complaint: string): boolean =>
   complaint.startsWith('console: Failed to load resource');
 const sharing = (page: Page) => page.getByRole('status', { name: 'Sharing' });
 
+/** True until the register is shared, and no longer. */
+const staysHere = 'Nothing leaves this phone by itself';
+
 test('a register is given a place at the hub, and all of it is shared', async () => {
   const { page } = anns;
   await page.goto(app.origin);
@@ -35,16 +38,25 @@ test('a register is given a place at the hub, and all of it is shared', async ()
   await sharing(page).getByText('Saved on this phone only').waitFor();
   await goTo(page, '/share');
   expect(await control(page, 'textbox', 'Hub address').inputValue()).toBe(app.origin);
+  await page.getByText(staysHere).waitFor();
   await shoot(page, 'sharing-set-up');
   expect(await findingsHere(page, 'set up')).toEqual([]);
   await control(page, 'button', 'Set up sharing').click();
   await chooseLock(page);
   await sharing(page).getByText('All shared').waitFor();
+  expect(await page.getByText(staysHere).count()).toBe(0);
   await shoot(page, 'sharing-shared');
   expect(await findingsHere(page, 'shared')).toEqual([]);
 });
 
 let link: string;
+
+/** All of it, without a finger's help. */
+const isInSight = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 test('an invite is made, with a link that holds no key', async () => {
   const { page } = anns;
@@ -52,6 +64,8 @@ test('an invite is made, with a link that holds no key', async () => {
   await control(page, 'button', 'Invite someone').click();
   const shown = control(page, 'textbox', 'Invite link');
   await shown.waitFor();
+  const code = page.getByRole('img', { name: 'Invite to this register as a code' });
+  await expect.poll(() => isInSight(code)).toBe(true);
   link = await shown.inputValue();
   expect(link).toMatch(new RegExp(`^${app.origin}/join#v=1&`));
   await shoot(page, 'sharing-invite');

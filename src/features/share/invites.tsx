@@ -20,14 +20,20 @@ type Wish = Role | 'mine';
 /** Letting others in: who they will be, the invite, and whoever knocks. */
 export function Invites({ sharing, now }: Parts) {
   const t = useWords('sharing');
+  const [madeHere, setMadeHere] = useState<string>();
   return (
     <Stack>
       <h2>{t('invite.title')}</h2>
       {now.talks.map((talk) => (
-        <TalkCard key={talk.invite} sharing={sharing} talk={talk} />
+        <TalkCard
+          key={talk.invite}
+          sharing={sharing}
+          talk={talk}
+          isNew={talk.invite === madeHere}
+        />
       ))}
       {now.mayInvite.length > 0 ? (
-        <NewInvite sharing={sharing} now={now} />
+        <NewInvite sharing={sharing} now={now} onMade={setMadeHere} />
       ) : (
         <p>{t('invite.notYou')}</p>
       )}
@@ -35,7 +41,11 @@ export function Invites({ sharing, now }: Parts) {
   );
 }
 
-function useInviting({ sharing, now }: Parts) {
+interface NewInviteProps extends Parts {
+  readonly onMade: (invite: string) => void;
+}
+
+function useInviting({ sharing, now, onMade }: NewInviteProps) {
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
   const invite = async (wish: Wish) => {
@@ -44,12 +54,13 @@ function useInviting({ sharing, now }: Parts) {
     setFailure(undefined);
     const made = await sharing.invite(wish === 'mine' ? now.role : wish, wish === 'mine');
     setBusy(false);
-    if (!made.ok) setFailure(made.error);
+    if (!made.ok) return setFailure(made.error);
+    onMade(made.value.invite);
   };
   return { failure, isBusy, invite };
 }
 
-function NewInvite(parts: Parts) {
+function NewInvite(parts: NewInviteProps) {
   const t = useWords('sharing');
   const say = useSharingFailureWords();
   const { failure, isBusy, invite } = useInviting(parts);

@@ -15,11 +15,12 @@ export function ShareScreen() {
   const isOpen = opened !== undefined;
   // Whoever is out of a register still saves their book of it, and opens others.
   const isOut = opened?.services.share.out !== undefined;
+  const isShared = !isOut && opened?.services.share.isOn === true;
   return (
     <Page>
       <TopBar title={t('title')} onBack={() => history.back()} />
-      {opened && !isOut && (opened.services.share.isOn ? <Shared /> : <SetUp />)}
-      {isOpen && <p>{t('about')}</p>}
+      {opened && !isOut && (isShared ? <Shared /> : <SetUp />)}
+      {isOpen && <p>{t(isShared ? 'aboutShared' : 'about')}</p>}
       {isOpen && <SaveBook />}
       <OpenBook />
     </Page>

@@ -67,7 +67,9 @@ function Standing({ sharing, now }: Parts) {
       <p>
         {lastSharedAt === undefined
           ? t('state.never')
-          : t('state.last', { age: formats.age(lastSharedAt) })}
+          : t('state.last', {
+              when: `${formats.age(lastSharedAt)}, ${formats.time(lastSharedAt)}`,
+            })}
       </p>
       <InTheWay sharing={sharing} failure={sync.failure} />
       <PhotosToSend sharing={sharing} photos={photos} />

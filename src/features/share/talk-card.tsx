@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '#base/result.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Sharing } from '#services/sharing/sharing.ts';
@@ -16,16 +16,25 @@ interface TalkProps {
   readonly talk: TalkNow;
 }
 
+interface TalkCardProps extends TalkProps {
+  /** Just asked for: the button stands a screen below its code. */
+  readonly isNew: boolean;
+}
+
 /** One invite, from the code on this screen to the newcomer being in. */
-export function TalkCard({ sharing, talk }: TalkProps) {
+export function TalkCard({ sharing, talk, isNew }: TalkCardProps) {
   const t = useWords('sharing');
   const say = useSharingFailureWords();
   const { step, role, forMyself, failure } = talk;
   const isDone = step === 'in' || step === 'over';
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) title.current?.scrollIntoView({ block: 'start' });
+  }, [isNew]);
   return (
     <Card>
       <Stack>
-        <h3>{forMyself ? t('invite.mine') : t(`roles.${role}.name`)}</h3>
+        <h3 ref={title}>{forMyself ? t('invite.mine') : t(`roles.${role}.name`)}</h3>
         {(step === 'open' || step === 'knocked') && <InviteLink talk={talk} />}
         <TalkWords talk={talk} />
         {failure && <Notice tone="warn">{say(failure)}</Notice>}
