@@ -54,18 +54,20 @@ function Waiting({ now: { words, name, askedAt, until } }: { readonly now: Joini
   const age = `${formats.age(askedAt)}, ${formats.time(askedAt)}`;
   return (
     <>
-      <div role="status">
+      <Stack role="status">
         <p>{t('join.waiting', { name, age })}</p>
         {words && (
           <>
             <h2>{t('join.wordsTitle')}</h2>
-            <p className={styles['words']} lang="en" dir="ltr">
-              {words.join(' ')}
+            <p className={styles['words']}>
+              <bdi lang="en" dir="ltr">
+                {words.join(' ')}
+              </bdi>
             </p>
             <p>{t('join.words')}</p>
           </>
         )}
-      </div>
+      </Stack>
       {words && <p>{t('join.sure')}</p>}
       <p>{t('join.keep', { until: when })}</p>
     </>
