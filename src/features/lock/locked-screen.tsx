@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Page, Stack } from '#ui/page.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { Forgotten } from './forgotten.tsx';
+import styles from './lock.module.css';
 import { SecretField } from './secret-field.tsx';
 import { useLockState, useLockWork } from './use-lock.ts';
 import { useLockFailureWords } from './use-lock-words.ts';
@@ -17,7 +18,7 @@ export function LockedScreen() {
   const t = useWords('lock');
   const [state, look] = useLockState();
   return (
-    <Page>
+    <Page className={styles['alone']}>
       <TopBar title={t('locked.title')} />
       <Stack gap="far">
         <p>{t('locked.about')}</p>
