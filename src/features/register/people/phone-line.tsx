@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import type { Belonging, Phone, Sharing } from '#services/sharing/sharing.ts';
 import { CheckRow } from '#ui/check-row.tsx';
 import { Trash2 } from '#ui/icons.ts';
+import { Line, Stack } from '#ui/page.tsx';
 import { Asked } from './asked.tsx';
 import { useNames } from './names.ts';
 import { useAct } from './use-act.ts';
@@ -25,8 +26,14 @@ export function PhoneLine(parts: Parts) {
   const mayTake = !isThis && (person.isMe || person.mayChange);
   return (
     <li>
-      <p>{[phoneOf(person, phone), !isThis && seen].filter(Boolean).join(' · ')}</p>
-      {mayTake && <TakeOutPhone {...parts} />}
+      <Stack gap="near">
+        <p>{[phoneOf(person, phone), !isThis && seen].filter(Boolean).join(' · ')}</p>
+        {mayTake && (
+          <Line>
+            <TakeOutPhone {...parts} />
+          </Line>
+        )}
+      </Stack>
     </li>
   );
 }
