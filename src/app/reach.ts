@@ -34,4 +34,7 @@ export const reach: Reach = {
       screen();
     };
   },
+  lookForNewer: () => {
+    void import('./update/register-worker.ts').then(({ lookForNewer }) => lookForNewer());
+  },
 };

@@ -18,6 +18,11 @@ export async function registerWorker(): Promise<void> {
   lookAgainWhenShown();
 }
 
+/** Where one is found it is said to be waiting, as ever. */
+export const lookForNewer = async (): Promise<void> => {
+  await workbox?.update().catch(() => undefined);
+};
+
 /** To be called once, after the first screen is drawn: this version works. */
 export async function reportBooted(): Promise<void> {
   document.documentElement.dataset['build'] = build;
@@ -36,6 +41,6 @@ function lookAgainWhenShown(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - lookedAt < lookAgainMs) return;
     lookedAt = Date.now();
-    void workbox?.update().catch(() => undefined);
+    void lookForNewer();
   });
 }

@@ -8,7 +8,7 @@ import { whereabouts } from './whereabouts.ts';
 
 /** Rounds, what they bring, and what they say of this phone's place in the register. */
 export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
-  const { out, sharedAs, ground } = parts;
+  const { out, sharedAs, ground, reach } = parts;
   const { register } = ground.keys;
   const { log, api, sheets, afoot } = tools;
   const here = whereabouts(parts, tools);
@@ -41,6 +41,7 @@ export function openKeeping(parts: SharingParts, tools: Tools, view: View) {
     if (kind === last) return;
     last = kind;
     if (kind === 'stopped' && failure?.kind === 'not-allowed') afoot.run(here.onShut);
+    if (kind === 'stopped' && failure?.kind === 'update-app') reach.lookForNewer();
     if (kind === 'shared') afoot.run(onShared);
   };
 

@@ -15,4 +15,6 @@ export interface Reach {
   isOnScreen(): boolean;
   /** Called when either may have changed. */
   onMove(listener: () => void): () => void;
+  /** Looks now whether a newer app is there: the hub wants one. */
+  lookForNewer(): void;
 }

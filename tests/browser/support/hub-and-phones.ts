@@ -7,8 +7,8 @@ import { type RunningApp, startApp } from './start-app.ts';
 
 export interface HubAndPhones {
   readonly dataFolder: string;
-  /** Once, before the first phone needs it. */
-  start(): Promise<RunningApp>;
+  /** Once, before the first phone needs it; the app as it is built now, or another build of it. */
+  start(dist?: string): Promise<RunningApp>;
   phone(options?: PhoneOptions): Promise<Phone>;
 }
 
@@ -24,8 +24,8 @@ export function hubAndPhones(name: string): HubAndPhones {
   });
   return {
     dataFolder,
-    start: async () => {
-      app = await startApp({ dataFolder });
+    start: async (dist) => {
+      app = await startApp({ dataFolder, ...(dist && { dist }) });
       return app;
     },
     phone: async (options) => {

@@ -142,8 +142,9 @@ async function judge(story: Story): Promise<void> {
   await expectAlike(phones, 'members', seed);
   await expectAlike(team, 'team', seed);
   const everything = held.map(textOf).join('\n');
-  expect(everything, `seed ${seed}: still somewhere`).toContain(bench.name);
+  // Who takes it home and brings it back before they hear that another narrowed it: decision 29.
   if (story.isTakenHome) return;
+  expect(everything, `seed ${seed}: still somewhere`).toContain(bench.name);
   const gone = [...standing].filter(
     ([word, field]) => !everything.includes(word) && !isFull(first, field),
   );

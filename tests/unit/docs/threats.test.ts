@@ -24,6 +24,7 @@ const files = {
   'photo-queue': '../../flows/services/photo-queue',
   'fault-photos': '../../flows/sync/fault-photos',
   'changed-account': '../hub/changed-account',
+  strangers: '../services/sharing/strangers',
 } as const;
 
 interface Named {
