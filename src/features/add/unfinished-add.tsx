@@ -5,6 +5,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { hasWords, readAnswers, wordsFor } from './answers.ts';
 import { addDraftKey, draftParameter } from './use-answers.ts';
+import { useWasSaved } from './use-was-saved.ts';
 
 const longestName = 60;
 
@@ -17,7 +18,8 @@ export function UnfinishedAdd() {
 function Unfinished({ draft }: { readonly draft: LeftDraft }) {
   const t = useWords('add');
   const answers = readAnswers(draft.value);
-  if (!hasWords(answers)) return null;
+  const wasSaved = useWasSaved(draft.value);
+  if (!hasWords(answers) || wasSaved !== false) return null;
   const name = wordsFor(answers).slice(0, longestName);
   const carryOn = (
     <LinkButton href={`/add?${draftParameter}=${encodeURIComponent(draft.key)}`} size="small">

@@ -30,10 +30,11 @@ export function startingAnswers(stored: Answers, search: string): Answers {
   return { ...stored, ...(kind ? { kind } : {}), ...(name ? { name } : {}) };
 }
 
-export function useAnswers(draft: Draft<Json>, search: string): AnswerBook {
-  // A phone that died just after saving may have left the words: what becomes of them is a new thing.
+/** @param stored what to begin with: mostly what the draft holds. */
+export function useAnswers(draft: Draft<Json>, stored: Json, search: string): AnswerBook {
+  // What another window of this draft has saved meanwhile is never written over.
   const [answers, setAnswers] = useState(() => ({
-    ...startingAnswers(readAnswers(draft.value), search),
+    ...startingAnswers(readAnswers(stored), search),
     id: '',
   }));
   const latest = useRef(answers);

@@ -1,7 +1,9 @@
 import '#ui/base.css';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { JsonObject } from '#base/json.ts';
 import { fail } from '#base/result.ts';
+import { anotherDraftKey } from '#device/drafts.ts';
 import { UnfinishedAdd } from '#features/add/unfinished-add.tsx';
 import { addDraftKey } from '#features/add/use-answers.ts';
 import { OpenedContext } from '#services/use-services.ts';
@@ -207,6 +209,30 @@ describe('nothing typed is lost', () => {
     await button('Save').click();
     await firstRow();
     await eventually('no draft', async () => (await draftOnDisk()) === undefined);
+  });
+
+  it('what was saved just before the phone died is said to be saved, and is not there twice', async () => {
+    const { register, opened } = theRegister();
+    await showAdd();
+    await radio('Places').click();
+    await type('Chatty bench');
+    await draftHolds('Chatty bench');
+    const asTyped = await draftOnDisk();
+    await button('Save').click();
+    await firstRow();
+    await eventually('no draft', async () => (await draftOnDisk()) === undefined);
+    // It died before the draft was gone.
+    await opened.drafts.write(addDraftKey(register), asTyped ?? null);
+    const another = { ...(asTyped as JsonObject), id: '', name: 'Seed swap' };
+    await opened.drafts.write(anotherDraftKey(addDraftKey(register), 'another'), another);
+    await theRegister().show(<UnfinishedAdd />);
+    await expect.element(page.getByText('You were adding “Seed swap”')).toBeVisible();
+    await expect.element(page.getByText('Chatty bench')).not.toBeInTheDocument();
+    await showAdd();
+    await expect.element(page.getByText('Saved: Chatty bench')).toBeVisible();
+    await expect.element(box('Name')).toHaveValue('');
+    await eventually('no draft', async () => (await draftOnDisk()) === undefined);
+    expect(await rows()).toHaveLength(1);
   });
 
   it('starting again can be undone', async () => {
