@@ -107,7 +107,11 @@ export const routes: readonly Route[] = [
     screen: screen(() => import('#features/register/register-screen.tsx'), 'RegisterScreen'),
     isForm: true,
   },
-  { path: '/todo', screen: screen(() => import('#features/todo/todo-screen.tsx'), 'TodoScreen') },
+  {
+    path: '/todo',
+    screen: screen(() => import('#features/todo/todo-screen.tsx'), 'TodoScreen'),
+    isForm: true,
+  },
   {
     path: '/import',
     screen: screen(() => import('#features/import/import-screen.tsx'), 'ImportScreen'),

@@ -16,7 +16,14 @@ const answers: readonly Answer[] = [
   { question: 'people.question', answers: ['people.first', 'people.second'] },
   {
     question: 'phone.question',
-    answers: ['phone.first', 'phone.second', 'phone.third', 'phone.fourth', 'phone.fifth'],
+    answers: [
+      'phone.first',
+      'phone.second',
+      'phone.third',
+      'phone.fourth',
+      'phone.sheet',
+      'phone.fifth',
+    ],
   },
   { question: 'wrong.question', answers: ['wrong.first', 'wrong.second'] },
   { question: 'map.question', answers: ['map.first', 'map.second'] },

@@ -41,7 +41,7 @@ function useNewsWords(): (line: NewsLine) => string {
       return t(line.type === 'member' ? `news.member.${line.what}` : `news.${line.what}`);
     }
     const all = said(line);
-    return all.length > 0 ? all.join(' ') : t('news.something');
+    return all.length > 0 ? all.join(' · ') : t('news.something');
   };
 }
 
@@ -54,7 +54,7 @@ export function NewsRow({ line }: { readonly line: NewsLine }) {
     <Row
       mark={<Mark line={line} />}
       title={name ?? t('news.nameless')}
-      note={`${tell(line)} ${formats.age(at)}`}
+      note={`${tell(line)} · ${formats.age(at)}`}
       confirmed={row?.status !== 'unconfirmed'}
       {...(type === 'member' ? {} : { href: cardOf(line) })}
     />

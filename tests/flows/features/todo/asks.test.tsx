@@ -2,6 +2,7 @@ import '#ui/base.css';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ListPage } from '#app/list-page.tsx';
 import type { Ref } from '#domain/record/values.ts';
 import { axeTroubles, eventually } from '../../../support/open-test-register.tsx';
 import { says, type TwoPhones, twoPhones, words } from './todo-stage.tsx';
@@ -53,6 +54,12 @@ describe('two ways of saying it', () => {
     await says('2 things want your eye');
     await userEvent.click(page.getByRole('link', { name: /^To do/ }));
     await says('2 things said in two ways');
+  });
+
+  it('are one line above the list that leads to them', async () => {
+    await two.openAt('/elsewhere', {}, <ListPage />);
+    await userEvent.click(page.getByRole('link', { name: '2 things said in two ways' }));
+    await says('Wool and tea.');
   });
 
   it('stand side by side with who and when, and how far two spots lie apart', async () => {

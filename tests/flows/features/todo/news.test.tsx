@@ -34,9 +34,9 @@ it('tells by thing what is new, changed and gone, until it was seen', async () =
   await two.openAt('/todo');
   await says('What changed while you were away');
   await eventually('three lines', () => rows().length === 3);
-  expect(rows().join('\n')).toContain('Warm hallNew in the book, today');
-  expect(rows().join('\n')).toMatch(/Tuesday knittersChanged: (Cost|.+) and .+\. today/);
-  expect(rows().join('\n')).toContain('Old benchTaken out of the book, today');
+  expect(rows().join('\n')).toContain('Warm hallNew in the book · today');
+  expect(rows().join('\n')).toMatch(/Tuesday knittersChanged: (Cost|.+) and .+ · today/);
+  expect(rows().join('\n')).toContain('Old benchTaken out of the book · today');
   await userEvent.click(page.getByRole('button', { name: 'I have seen these' }));
   await says('Nothing waits for you');
 });
