@@ -6,6 +6,7 @@ import { type BootedAnswer, isMessageToWorker } from '#base/worker-messages.ts';
 import { bootReported, currentChoice, startVersion } from './boot-watch.ts';
 import { keepFiles } from './keep-files.ts';
 import { cacheNameOf, carryOver, fileOf } from './kept-versions.ts';
+import { leadHubsPast } from './past-the-worker.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __BUILD_ID__: string;
@@ -18,6 +19,7 @@ files.addToCacheList(entries);
 
 // A new version waits until a person agrees: nothing here calls skipWaiting by itself.
 self.addEventListener('install', (event) => {
+  event.waitUntil(leadHubsPast(event));
   event.waitUntil(install(event));
 });
 

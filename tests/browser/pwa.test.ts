@@ -95,6 +95,19 @@ describe('a new version', () => {
     await expect.poll(keptBuilds).toEqual(['two']);
   });
 
+  test('changes over though the page asks its hub all the while', async () => {
+    await release('two');
+    const change = phone.page.getByRole('button', { name: 'Change to it now' });
+    await change.waitFor();
+    await phone.page.evaluate(() => {
+      const ask = (): void => void fetch('/api/health').then(() => setTimeout(ask));
+      ask();
+    });
+    await change.click();
+    await untilGood('two');
+    expect(await builtAs()).toBe('two');
+  });
+
   test('takes over by itself when no window runs the older one', async () => {
     await release('two');
     await expect

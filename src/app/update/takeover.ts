@@ -17,13 +17,18 @@ export function watchTakeover(): void {
   });
 }
 
-/** Changes to the waiting version, unless a form would lose words. */
+/**
+ * Changes to the waiting version, unless a form would lose words. That takes a second; where a
+ * request wakes the older worker meanwhile, Chromium waits until nothing has been asked of it for
+ * half a minute. Loading the page again would only wait as well, with nothing to look at.
+ */
 export function applyUpdate(): void {
   if (isReloadHeld()) return;
   agreed = true;
   void navigator.serviceWorker.getRegistration().then((registration) => {
     const update: MessageToWorker = { type: 'update' };
-    if (registration?.waiting) registration.waiting.postMessage(update);
-    else location.reload();
+    if (!registration?.waiting) return location.reload();
+    registration.waiting.postMessage(update);
+    setPhase('changing');
   });
 }

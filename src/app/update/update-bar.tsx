@@ -27,11 +27,12 @@ interface MessageProps {
 
 function Message({ phase, held, onHide }: MessageProps): ReactElement {
   const t = useWords('update');
-  const canChange = phase !== 'went-back' && !held;
+  const isAsked = phase === 'waiting' || phase === 'ready-to-reload';
+  const canChange = isAsked && !held;
   return (
     <div className={styles['bar']}>
       <p className={styles['words']}>
-        {t(phase)} {held && phase !== 'went-back' && t('held')}
+        {t(phase)} {held && isAsked && t('held')}
       </p>
       {canChange && (
         <button type="button" className={styles['action']} onClick={applyUpdate}>

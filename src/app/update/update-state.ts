@@ -3,10 +3,11 @@ import { isReloadHeld, onHoldsChanged } from '#platform/hold-reload.ts';
 /**
  * current: this is the newest version we know of.
  * waiting: a newer one is kept on this phone and waits for a yes.
+ * changing: a person said yes; the newer one takes over as soon as the older is idle.
  * ready-to-reload: the newer one has taken over; this page is still the older.
  * went-back: the newer one did not start, so this is the one that worked.
  */
-export type UpdatePhase = 'current' | 'waiting' | 'ready-to-reload' | 'went-back';
+export type UpdatePhase = 'current' | 'waiting' | 'changing' | 'ready-to-reload' | 'went-back';
 
 export interface UpdateState {
   readonly phase: UpdatePhase;
