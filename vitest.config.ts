@@ -12,7 +12,8 @@ const longJourneys = [
   ...['access-cards', 'access-import-map', 'access-keyboard', 'book-by-hand', 'burn'],
   ...['flight-mode', 'full-disk'],
   ...['full-disk-import', 'join-by-code', 'look-around', 'map-without', 'never-lose'],
-  ...['old-app', 'packs-fetched', 'recovery-sheet', 'three-devices', 'two-tabs'],
+  ...['old-app', 'packs-fetched', 'recovery-sheet', 'shared-full-disk'],
+  ...['three-devices', 'two-tabs'],
 ].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One fewer than there are cores is the usual, and half of a small machine: it has to fit in 20 minutes. */

@@ -1,4 +1,5 @@
 import type { Circle } from '#domain/sharing/level.ts';
+import { storeTrouble } from '#register/pouch-trouble.ts';
 import { answerAskers, askLeader, type TabTalk } from './ask-leader.ts';
 import type { HubLine } from './hub-line.ts';
 import { type Ear, keepListening } from './keep-listening.ts';
@@ -43,6 +44,11 @@ export interface Sharer {
   stop(): void;
 }
 
+/** Where the phone can't be read just now nothing new is known; the round says why. */
+const unlessFull = (error: unknown): undefined => {
+  if (!storeTrouble(error)) throw error;
+};
+
 /**
  * Keeps a register the same here and at its hub: at the start, back online, after a save, every
  * minute, at once when asked, and while on screen as soon as something moves there. Of all tabs
@@ -72,7 +78,8 @@ export function openSharer(parts: SharerParts): Sharer {
   /** What waits is known without a hub; what a round says of itself stands. */
   const lookAround = async (): Promise<void> => {
     if (isOver) return;
-    const known = await standing(parts.stores);
+    const known = await standing(parts.stores).catch(unlessFull);
+    if (!known || isOver) return;
     const isQuiet = state.kind === 'waiting' || state.kind === 'shared';
     const isShared = known.waiting === 0 && known.lastSharedAt !== undefined && !state.failure;
     show({ ...known, ...(isQuiet && { kind: isShared ? 'shared' : 'waiting' }) });

@@ -1,5 +1,6 @@
 import type { Result } from '#base/result.ts';
 import { circles as circleNames } from '#domain/sharing/level.ts';
+import { storeTrouble } from '#register/pouch-trouble.ts';
 import { openCircleMemory } from './circle-memory.ts';
 import { makePace, type Pace } from './pacing.ts';
 import { patientLine } from './patient-line.ts';
@@ -83,22 +84,21 @@ export function beginTenure(
     pace.begin();
     show({ kind: 'working' });
     const onLoading = (loading: SharerState['loading']) => show({ loading });
-    const asked = { ...parts, ...wishes, line, signal, onLoading, circles: await circles() };
-    const done = await syncOnce(asked).catch(stumbling);
+    const asked = { ...parts, ...wishes, line, signal, onLoading };
+    const done = await circles()
+      .then((all) => syncOnce({ ...asked, circles: all }))
+      .catch(stumbling);
     if (done && !signal.aborted) await settle(done).catch(stumbling);
   };
 
+  /** A full phone is a reason like any other. A bug must not end sharing until the next start. */
   const stumbling = (error: unknown): undefined => {
     if (signal.aborted) return;
-    stumble();
-    throw error;
-  };
-
-  /** A bug must not end sharing until the next start. */
-  const stumble = (): void => {
-    show({ kind: 'waiting', loading: undefined });
+    const failure = storeTrouble(error);
+    show({ kind: 'waiting', loading: undefined, ...(failure && { failure }) });
     pace.wentWrong();
     pace.schedule(afterSave);
+    if (!failure) throw error;
   };
 
   const round = (wishes: Wishes): Promise<void> => {

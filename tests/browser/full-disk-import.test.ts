@@ -1,7 +1,8 @@
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentCounts } from './support/document-count.ts';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
+import { besidesFull, lendRoom } from './support/full-phone.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { ground } from './support/real-or-made-up.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -10,7 +11,6 @@ import { control, startRegister } from './support/steps.ts';
 let app: RunningApp;
 let phone: Phone;
 let page: Page;
-let debug: CDPSession;
 
 beforeEach(async () => {
   app = await startApp();
@@ -34,14 +34,13 @@ test('an import that does not fit leaves nothing, says so, and comes in once the
   await shoot(page, 'full-disk-import');
   expect(await documentCounts(page)).toEqual(before);
 
-  await debug.send('Storage.overrideQuotaForOrigin', { origin: app.origin });
+  await lendRoom(phone, app.origin);
   await chooseFile();
   await button(/^Import \d/).click();
   await page.getByText(/things are in the book now/).waitFor();
   await control(page, 'button', 'Undo import').click();
   await page.getByText(/are out of the book again/).waitFor();
-  // PouchDB tells the console itself that a write found no room; anything else is ours.
-  expect(phone.complaints.filter((words) => !words.includes('QuotaExceededError'))).toEqual([]);
+  expect(besidesFull(phone.complaints)).toEqual([]);
   expectNoForeignRequests(phone);
 });
 
@@ -58,7 +57,6 @@ async function chooseFile(): Promise<void> {
 async function comeBackToFullPhone(): Promise<void> {
   phone = await phone.restart();
   page = phone.page;
-  debug = await phone.context.newCDPSession(page);
-  await debug.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 1 });
+  await lendRoom(phone, app.origin, 1);
   await page.goto(`${app.origin}/import`);
 }

@@ -15,23 +15,29 @@ export interface HubAndPhones {
 /** For all tests of one file: a hub that keeps things, and phones; both end with the file. */
 export function hubAndPhones(name: string): HubAndPhones {
   const dataFolder = mkdtempSync(join(tmpdir(), `patchbook-${name}-`));
-  const phones: Phone[] = [];
+  const phones = new Map<string, Phone>();
   let app: RunningApp | undefined;
   afterAll(async () => {
-    for (const phone of phones) await phone.close();
+    for (const phone of phones.values()) await phone.close();
     await app?.stop();
     rmSync(dataFolder, { recursive: true });
   });
+  /** The browser that ends is the last one over a phone's storage. */
+  const keepTrack = (phone: Phone): Phone => {
+    const tracked = {
+      ...phone,
+      restart: async () => keepTrack(await phone.restart()),
+      kill: async () => keepTrack(await phone.kill()),
+    };
+    phones.set(phone.storage, tracked);
+    return tracked;
+  };
   return {
     dataFolder,
     start: async (dist) => {
       app = await startApp({ dataFolder, ...(dist && { dist }) });
       return app;
     },
-    phone: async (options) => {
-      const phone = await openPhone({ reducedMotion: 'reduce', ...options });
-      phones.push(phone);
-      return phone;
-    },
+    phone: async (options) => keepTrack(await openPhone({ reducedMotion: 'reduce', ...options })),
   };
 }

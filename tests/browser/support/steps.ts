@@ -57,8 +57,8 @@ export const assetRow = (page: Page, name: string): Locator =>
     .getByRole('listitem')
     .filter({ hasText: starting(name) });
 
-/** From any screen with Add on it, back to the list with the new thing saved. */
-export async function addAsset(
+/** From any screen with Add on it to a form that lacks nothing but Save. */
+export async function fillIn(
   page: Page,
   { kind, name, gift, street, share }: NewAsset,
 ): Promise<void> {
@@ -73,8 +73,13 @@ export async function addAsset(
     await control(page, 'button', 'Nowhere yet').click();
   }
   if (share) await control(page, 'radio', share).check();
+}
+
+/** Back to the list, with the new thing saved. */
+export async function addAsset(page: Page, asset: NewAsset): Promise<void> {
+  await fillIn(page, asset);
   await control(page, 'button', 'Save').click();
-  await page.getByText(`Saved: ${name}`).waitFor();
+  await page.getByText(`Saved: ${asset.name}`).waitFor();
 }
 
 export async function openCard(page: Page, name: string): Promise<void> {

@@ -165,6 +165,25 @@ describe('a sharer', () => {
     await soon(() => expect(times).toBe(1));
   });
 
+  test('says that the phone is full where not even what it remembers can be written, and goes on', async () => {
+    const phone = await stage.phone();
+    await phone.say(1, {});
+    const { db } = phone.store;
+    let isFull = true;
+    const use: typeof db.use = (work) =>
+      isFull ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : db.use(work);
+    const full = { ...phone, store: { ...phone.store, db: { ...db, use } } };
+    const { sharer, states, until, hand } = sharing(full);
+    await until(({ failure }) => failure?.kind === 'disk-full');
+    sharer.nudge();
+    await until(({ kind }) => kind === 'waiting');
+    expect(states.filter(isShared)).toEqual([]);
+    isFull = false;
+    hand.advance(600_000);
+    await until(isShared);
+    expect(sharer.state()).toMatchObject({ waiting: 0, failure: undefined });
+  });
+
   test('asks once a minute, and with nothing new for one thing only', async () => {
     const phone = await stage.phone();
     await phone.say(1, {});
