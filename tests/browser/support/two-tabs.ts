@@ -10,12 +10,19 @@ export interface TwoTabs {
   readonly pages: readonly [Page, Page];
 }
 
+/** In a window of its own: a tab behind another one is drawn, and so pressed, once a second. */
+export async function openBeside({ context, page }: Phone): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await page.evaluate(() => void open('about:blank', '_blank', 'popup,noopener'));
+  return opened;
+}
+
 /** One phone with a register of its own, open in two tabs. */
 export async function openTwoTabs(origin: string): Promise<TwoTabs> {
   const phone = await openPhone();
   await phone.page.goto(origin);
   await startRegister(phone.page);
-  const second = await phone.context.newPage();
+  const second = await openBeside(phone);
   await second.goto(`${origin}/list`);
   await control(second, 'button', 'Add').waitFor();
   return { phone, pages: [phone.page, second] };
@@ -23,11 +30,12 @@ export async function openTwoTabs(origin: string): Promise<TwoTabs> {
 
 const kinds: readonly KindWords[] = ['Places', 'Groups', 'Organisations'];
 
-async function addSome(page: Page, who: string, count: number): Promise<void> {
-  for (let each = 1; each <= count; each += 1) {
-    const kind = kinds[each % kinds.length] ?? 'Places';
-    await addAsset(page, { kind, name: `${who} ${each} of ${count}` });
-  }
+export const namesOfSome = (who: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `${who} ${at + 1} of ${count}`);
+
+export async function addSome(page: Page, who: string, count: number): Promise<void> {
+  for (const [at, name] of namesOfSome(who, count).entries())
+    await addAsset(page, { kind: kinds[at % kinds.length] ?? 'Places', name });
 }
 
 const listSays = async (page: Page, count: number): Promise<void> => {
