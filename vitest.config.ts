@@ -12,7 +12,7 @@ const longJourneys = [
   ...['access-cards', 'access-import-map', 'access-keyboard', 'book-by-hand', 'burn'],
   ...['flight-mode', 'full-disk'],
   ...['full-disk-import', 'join-by-code', 'look-around', 'map-without', 'never-lose'],
-  ...['old-app', 'packs-fetched', 'recovery-sheet', 'shared-full-disk'],
+  ...['old-app', 'packs-fetched', 'recovery-sheet', 'shared-cleared', 'shared-full-disk'],
   ...['three-devices', 'two-tabs'],
 ].map((name) => `tests/browser/${name}.test.ts`);
 

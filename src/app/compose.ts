@@ -2,9 +2,11 @@ import { type Failure, ok, type Result } from '#base/result.ts';
 import { type DeviceDb, openDeviceDb } from '#device/device-db.ts';
 import type { Safe } from '#device/safe.ts';
 import { storageFailure } from '#device/storage-trouble.ts';
+import { createNote } from '#platform/note.ts';
 import type { Sealer } from '#seal/bulk.ts';
 import { createFinder, type Finder } from '#search/finder.ts';
 import type { Lent, Opened } from '#services/create-services.ts';
+import { noteHeld } from '#services/held-here.ts';
 import { once } from '#services/lazy-book.ts';
 import type { LockDoor } from '#services/lock/lock-control.ts';
 import { registerLines } from '#services/register-lines.ts';
@@ -57,6 +59,8 @@ const comingBackTo =
 
 const fetchSealer = async (): Promise<Sealer> =>
   (await import('#seal/bulk.ts')).createSealer(spawnSealer);
+
+const held = createNote(() => localStorage, 'patchbook-held');
 
 export function compose(lent: Lent = lendBrowser()): Composition {
   const device = openDeviceDb();
@@ -111,7 +115,11 @@ export function compose(lent: Lent = lendBrowser()): Composition {
     without(async () => (await import('#services/throw-away.ts')).throwAway(device, id));
 
   const takenOff: Starter['takenOff'] = async (seen) =>
-    (await import('#services/take-off.ts')).takenOffHere(device, seen);
+    (await import('#services/take-off.ts')).takenOffHere(device, held, seen);
+
+  stage.listen(() => {
+    if (stage.read().state === 'open') void noteHeld(device, held);
+  });
 
   return {
     device,

@@ -1,5 +1,7 @@
 import { isJsonObject, type Json } from '#base/json.ts';
 import type { DeviceDb } from '#device/device-db.ts';
+import type { Note } from '#platform/note.ts';
+import { noteHeld, wasCleared } from './held-here.ts';
 import { takeAway } from './throw-away.ts';
 
 /** `emptied`: a steward has signed that this phone be emptied. `left`: its holder wished it. */
@@ -8,9 +10,9 @@ export type WhyOff = 'emptied' | 'left';
 /** Closes a register and takes it off this phone. */
 export type TakeOff = (register: string, why: WhyOff) => Promise<void>;
 
-/** Said once on the first page. */
+/** Said once on the first page. `cleared`: by the browser, with all names. */
 export interface TakenOff {
-  readonly why: WhyOff;
+  readonly why: WhyOff | 'cleared';
   readonly name: string;
 }
 
@@ -35,7 +37,15 @@ export async function finishTakingOff(device: DeviceDb): Promise<void> {
 }
 
 /** What is to be said of it, until it was seen. */
-export async function takenOffHere(device: DeviceDb, seen?: 'seen'): Promise<TakenOff | undefined> {
+export async function takenOffHere(
+  device: DeviceDb,
+  note: Note,
+  seen?: 'seen',
+): Promise<TakenOff | undefined> {
+  if (await wasCleared(device, note)) {
+    if (seen) await noteHeld(device, note);
+    return { why: 'cleared', name: '' };
+  }
   await finishTakingOff(device);
   const value = (await device.preferences.get(takenOffKey))?.value;
   if (value === undefined) return undefined;

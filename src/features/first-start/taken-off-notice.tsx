@@ -14,9 +14,10 @@ export function TakenOffNotice() {
     </Button>
   );
   return (
-    <Notice tone={taken.why === 'emptied' ? 'warn' : 'info'} actions={put}>
+    <Notice tone={taken.why === 'left' ? 'info' : 'warn'} actions={put}>
       <p>{t(`off.${taken.why}`, { name: taken.name })}</p>
       {taken.why === 'emptied' && <p>{t('off.again')}</p>}
+      {taken.why === 'cleared' && <p>{t('off.back')}</p>}
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/page.tsx';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { Invites } from './invites.tsx';
+import { NotKept } from './not-kept.tsx';
 import { PhotosToSend } from './photos-to-send.tsx';
 import { useSharingFailureWords } from './use-sharing-failure-words.ts';
 import { useSyncWords } from './use-sync-words.ts';
@@ -72,6 +73,7 @@ function Standing({ sharing, now }: Parts) {
             })}
       </p>
       <InTheWay sharing={sharing} failure={sync.failure} />
+      <NotKept waiting={sync.waiting} />
       <PhotosToSend sharing={sharing} photos={photos} />
       {denied > 0 && <Notice tone="warn">{t('state.denied', { count: denied })}</Notice>}
       {astray > 0 && <Notice tone="warn">{t('state.astray', { count: astray })}</Notice>}

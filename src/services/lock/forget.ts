@@ -1,9 +1,10 @@
 import { openCatalogueDb } from '#catalogue/catalogue-db.ts';
 import type { DeviceDb } from '#device/device-db.ts';
 import { destroyRegister } from '#register/destroy-register.ts';
+import { heldKey } from '../held-here.ts';
 
-/** How the phone is used, not what is in its books. */
-const staying = ['locale', 'theme', 'hand'];
+/** How the phone is used, not what is in its books; and that it had any. */
+const staying = ['locale', 'theme', 'hand', heldKey];
 
 /** The lists of every register on this phone, which are in clear: opening makes them again. */
 export async function dropLists({ keys }: DeviceDb): Promise<void> {

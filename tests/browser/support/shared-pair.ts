@@ -49,7 +49,7 @@ export async function leavesAtHub({ app, anns }: SharedPair): Promise<ReadonlyMa
  * All of these, and of those that may be there the same on both phones, each once. Answers how
  * many that are.
  */
-async function expectOnBoth(
+export async function expectOnBoth(
   pair: SharedPair,
   names: readonly string[],
   maybe: readonly string[] = [],
@@ -68,7 +68,7 @@ async function expectOnBoth(
 }
 
 /** So many documents more than before, each with one living leaf. */
-async function expectMoreAtHub(
+export async function expectMoreAtHub(
   pair: SharedPair,
   before: ReadonlyMap<string, number>,
   more: number,
