@@ -36,9 +36,13 @@ async function namesOn({ page }: Phone): Promise<readonly string[]> {
   return rows.map((row) => row.split('\n').find((line) => line.trim() !== '') ?? '').sort();
 }
 
-/** Every document that the hub holds for members, by id: how many living leaves it has. */
+/**
+ * Every document that the hub holds for members once hers are there, such as the proofs of who was
+ * just let in, by id: how many living leaves it has.
+ */
 export async function leavesAtHub({ app, anns }: SharedPair): Promise<ReadonlyMap<string, number>> {
   const key = await hubKeyOf(anns, app.origin);
+  await untilShared(anns);
   const counts = new Map<string, number>();
   for (const { _id, _deleted } of await hubLeaves({ origin: app.origin, key }, 'members'))
     if (!_deleted) counts.set(_id, (counts.get(_id) ?? 0) + 1);
