@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot, untilKept } from './support/expectations.ts';
 import { besidesFull, comeBackFull, lendRoom, saveUntil } from './support/full-phone.ts';
+import { typeNewLock, unlock } from './support/lock-steps.ts';
 import { openPhone, type Phone } from './support/open-phone.ts';
 import { draftText } from './support/raw-storage.ts';
 import { type RunningApp, startApp } from './support/start-app.ts';
@@ -99,6 +100,34 @@ test('a phone without any room still opens the book, and says what it cannot sho
     )
     .toBe(false);
   await page.getByText('may see this').first().waitFor();
+  expectQuietButForPouch();
+});
+
+test('a locked phone without any room says that nothing is lost, and opens once there is room', async () => {
+  await addAsset(page, { kind: 'Places', name: 'Reading Room' });
+  await page.goto(`${app.origin}/settings`);
+  await control(page, 'button', 'Set a lock').click();
+  await typeNewLock(page);
+  await page.getByText('The book is shut away when you lock it').waitFor();
+  await startAgain();
+  await lendRoom(phone, app.origin, 1);
+  await page.goto(app.origin);
+  await unlock(page);
+  await page.getByText('This phone is full. Nothing is lost.').waitFor();
+  await shoot(page, 'full-disk-locked');
+
+  await makeRoom();
+  const shown = assetRow(page, 'Reading Room');
+  await expect
+    .poll(
+      async () => {
+        const open = control(page, 'button', 'Open the book');
+        if (await open.isVisible()) await unlock(page);
+        return shown.isVisible();
+      },
+      { timeout: 90_000, interval: 2_000 },
+    )
+    .toBe(true);
   expectQuietButForPouch();
 });
 

@@ -12,6 +12,8 @@ const own = [
   'refused',
   'no-passkey',
   'broken',
+  'disk-full',
+  'storage-lost',
 ] as const;
 
 /** What went wrong with the lock, in words; `waitUntil`: when it may be tried again. */
