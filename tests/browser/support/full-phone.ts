@@ -3,15 +3,15 @@ import { expect } from 'vitest';
 import type { Phone } from './open-phone.ts';
 import { control } from './steps.ts';
 
-/** Chromium lifts what a session has asked for when the session ends. */
-const sessions = new WeakMap<Page, CDPSession>();
+/** Chromium lifts what a debugger has asked for when that goes. */
+const debuggers = new WeakMap<Page, CDPSession>();
 
 /** How many bytes the browser lends an origin; without a number, what it would lend by itself. */
 export async function lendRoom({ context, page }: Phone, origin: string, quotaSize?: number) {
-  const session = sessions.get(page) ?? (await context.newCDPSession(page));
-  sessions.set(page, session);
+  const debug = debuggers.get(page) ?? (await context.newCDPSession(page));
+  debuggers.set(page, debug);
   const room = quotaSize === undefined ? {} : { quotaSize };
-  await session.send('Storage.overrideQuotaForOrigin', { origin, ...room });
+  await debug.send('Storage.overrideQuotaForOrigin', { origin, ...room });
 }
 
 const littleRoom = 400_000;
