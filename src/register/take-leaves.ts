@@ -105,9 +105,10 @@ async function verdictOn({ store, erased, later }: Taking, one: Lacking): Promis
 async function takeRound(taking: Taking, round: readonly Lacking[]): Promise<void> {
   const { store, lowering, counts, later } = taking;
   const welcome: LeafDoc[] = [];
-  for (const one of round) {
-    const { doc } = one;
-    const verdict = await verdictOn(taking, one);
+  // No two of a round are of one document, so that what is said of one changes nothing for another.
+  const verdicts = await Promise.all(round.map((one) => verdictOn(taking, one)));
+  for (const [at, { doc }] of round.entries()) {
+    const verdict = verdicts[at];
     const isHeld = verdict === 'lowers' && lowering === 'resist' && (await standBy(store, doc._id));
     if (isHeld) counts.resisted += 1;
     if (verdict === 'welcome' || isHeld) welcome.push(doc);
