@@ -103,14 +103,19 @@ describe('a first load', () => {
     await one.round();
     stage.proxy.faults = dyingAfter('_bulk_get', 3);
     expect(await two.attempt()).toMatchObject({ ok: false });
-    expect(await two.leaves()).toHaveLength(750);
+    // Three are asked for at once: the one that dies may overtake the third.
+    const came = (await two.leaves()).length;
+    expect([500, 750]).toContain(came);
     expect(await countWaiting(two.store)).toBe(0);
     await two.restart();
     stage.proxy.faults = () => undefined;
     const told: object[] = [];
     const onLoading = (loading: object | undefined) => void (loading && told.push(loading));
-    expect(await two.round({ onLoading })).toMatchObject({ circles: { members: { pulled: 150 } } });
-    expect(told).toEqual([750, 900].map((done) => ({ done, total: 900 })));
+    expect(await two.round({ onLoading })).toMatchObject({
+      circles: { members: { pulled: 900 - came } },
+    });
+    const counted = came === 500 ? [500, 750, 900] : [750, 900];
+    expect(told).toEqual(counted.map((done) => ({ done, total: 900 })));
     expect(await two.content()).toEqual(await one.content());
   });
 });
