@@ -60,10 +60,11 @@ function Standing({ sharing, now }: Parts) {
       <p>
         <bdi dir="ltr">{hub}</bdi>
       </p>
+      {/* What is in the way stands below, with its next step. */}
       {loading && loading.total > 0 ? (
         <ProgressLine words={words(now)} done={loading.done} max={loading.total} />
       ) : (
-        <p role="status">{words(now)}</p>
+        <p role="status">{words({ photos, sync: { ...sync, failure: undefined } })}</p>
       )}
       <p>
         {lastSharedAt === undefined
