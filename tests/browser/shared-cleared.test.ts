@@ -1,38 +1,25 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectNoForeignRequests, shoot } from './support/expectations.ts';
-import { hubAndPhones } from './support/hub-and-phones.ts';
 import { findingsHere } from './support/looks.ts';
 import { complaintsOf, farTimeout, goTo, letIn, untilShared } from './support/neighbours.ts';
-import {
-  expectMoreAtHub,
-  expectOnBoth,
-  leavesAtHub,
-  type SharedPair,
-  sharedPair,
-} from './support/shared-pair.ts';
+import { expectMoreAtHub, expectOnBoth, leavesAtHub, sharedPair } from './support/shared-pair.ts';
 import { addAsset, control } from './support/steps.ts';
 
-const stage = hubAndPhones('shared-cleared');
+const pair = sharedPair('shared-cleared');
 const sent = ['Harbour Choir', 'Knitting Circle'];
 
-let pair: SharedPair;
-
-beforeAll(async () => {
-  pair = await sharedPair(stage);
-});
-
-const onBos = (words: string) => pair.bos.page.getByText(words);
+const onBos = (words: string) => pair().bos.page.getByText(words);
 const gone = () => onBos('This phone has no copy any more.');
 
 test('row 3: what waits on a phone that may clear it is warned of, and what is shared is not', async () => {
-  const { app, bos } = pair;
+  const { app, bos } = pair();
   const { page } = bos;
   const alone = onBos('1 entry is on this phone alone.');
-  const before = await leavesAtHub(pair);
+  const before = await leavesAtHub(pair());
   expect(await page.evaluate(() => navigator.storage.persisted())).toBe(false);
   for (const name of sent) await addAsset(page, { kind: 'Groups', name });
   await untilShared(bos);
-  await expectMoreAtHub(pair, before, sent.length);
+  await expectMoreAtHub(pair(), before, sent.length);
   await goTo(bos, `${app.origin}/share`);
   await onBos('All shared').first().waitFor(farTimeout);
   expect(await alone.count()).toBe(0);
@@ -49,7 +36,7 @@ test('row 3: what waits on a phone that may clear it is warned of, and what is s
 });
 
 test('cleared by its browser it says so until somebody is let in again, and all that was shared comes back', async () => {
-  const { app, anns, bos } = pair;
+  const { app, anns, bos } = pair();
   const { page } = bos;
   await clearDatabases();
   await bos.context.setOffline(false);
@@ -63,7 +50,7 @@ test('cleared by its browser it says so until somebody is let in again, and all 
 
   await letIn(anns, app.origin, { phone: bos, name: 'Bo again', role: 'Member' });
   await goTo(anns, `${app.origin}/list`);
-  expect(await expectOnBoth(pair, sent)).toBe(sent.length);
+  expect(await expectOnBoth(pair(), sent)).toBe(sent.length);
   await page.goto(`${app.origin}/start`);
   await control(page, 'button', 'Start a register').waitFor();
   expect(await gone().count()).toBe(0);
@@ -75,9 +62,9 @@ test('cleared by its browser it says so until somebody is let in again, and all 
 
 /** As a browser short of room does between two visits: of the page's storage the databases go. */
 async function clearDatabases(): Promise<void> {
-  const { page, context } = pair.bos;
+  const { page, context } = pair().bos;
   await page.goto('about:blank');
   const debug = await context.newCDPSession(page);
-  const { origin } = pair.app;
+  const { origin } = pair().app;
   await debug.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
 }

@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
-import type { HubAndPhones } from './hub-and-phones.ts';
+import { beforeAll, expect } from 'vitest';
+import { hubAndPhones } from './hub-and-phones.ts';
 import { hubKeyOf, hubLeaves } from './hub-raw.ts';
 import { farTimeout, goTo, letIn, startShared, untilShared } from './neighbours.ts';
 import type { Phone } from './open-phone.ts';
@@ -13,13 +13,22 @@ export interface SharedPair {
   readonly bos: Phone;
 }
 
-export async function sharedPair(stage: HubAndPhones): Promise<SharedPair> {
-  const app = await stage.start();
-  const anns = await stage.phone();
-  const bos = await stage.phone();
-  await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
-  await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Member' });
-  return { app, anns, bos };
+/** For all tests of one file: made before the first of them. */
+export function sharedPair(name: string): () => SharedPair {
+  const stage = hubAndPhones(name);
+  let pair: SharedPair | undefined;
+  beforeAll(async () => {
+    const app = await stage.start();
+    const anns = await stage.phone();
+    const bos = await stage.phone();
+    await startShared(anns, app.origin, { name: 'Quillhaven', yourName: 'Ann' });
+    await letIn(anns, app.origin, { phone: bos, name: 'Bo', role: 'Member' });
+    pair = { app, anns, bos };
+  });
+  return () => {
+    if (!pair) throw new Error('nobody shares yet');
+    return pair;
+  };
 }
 
 /**
