@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useNews } from '#services/use-news.ts';
 import { History } from '#ui/icons.ts';
 import { LinkButton } from '#ui/link-button.tsx';
+import { Line } from '#ui/page.tsx';
 
 /** Above the list: that others changed things meanwhile, and the way to see them. */
 export function AwayLine() {
@@ -10,8 +11,10 @@ export function AwayLine() {
   const count = (news?.things.length ?? 0) + (news?.more ?? 0);
   if (count === 0) return null;
   return (
-    <LinkButton size="small" look="quiet" icon={History} href="/todo">
-      {t('news.line', { count })}
-    </LinkButton>
+    <Line>
+      <LinkButton size="small" look="quiet" icon={History} href="/todo">
+        {t('news.line', { count })}
+      </LinkButton>
+    </Line>
   );
 }
